@@ -28,12 +28,17 @@ export const originSchema = z.strictObject({
   retrievedOn: isoDate.optional(),
 });
 
-/** One rule of the clean-up and what it took out, for the box « ce que le nettoyage a retiré ». */
+/** Line numbers of the clipping: `3`, `1-9`, `1-9, 12`. */
+const LINE_RANGES = /^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/;
+
+/**
+ * One rule of the clean-up, how many passages it took out and where they stand in the clipping. The words themselves stay in
+ * the clipping only: what an advertisement said must not become searchable metadata of the article.
+ */
 export const removedSummarySchema = z.strictObject({
   rule: z.string().min(1),
   count: z.number().int().positive(),
-  /** The lines as they stood in the clipping, in order; repeats only once. */
-  lines: z.array(z.string()),
+  lines: z.string().regex(LINE_RANGES).optional(),
 });
 
 export const articleSchema = z.strictObject({
