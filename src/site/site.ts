@@ -1,0 +1,25 @@
+/** The site as its pages see it: the corpus, indexed, on a given day, with its addresses. */
+import { type Corpus, type CorpusIndex, type DeadlineEntry, deadlinesOf, type FigureEntry, figuresOf, indexCorpus } from '../domain/corpus.ts';
+import { type Addresses, createAddresses } from './addresses.ts';
+
+export interface Site {
+  corpus: Corpus;
+  index: CorpusIndex;
+  addresses: Addresses;
+  /** ISO day of the build; deadlines are judged on it. */
+  today: string;
+  figures: readonly FigureEntry[];
+  deadlines: readonly DeadlineEntry[];
+}
+
+/** `url` overrides the publication's own address (a preview under another base path, say). */
+export function createSite(corpus: Corpus, options: { today: string; url?: string }): Site {
+  return {
+    corpus,
+    index: indexCorpus(corpus),
+    addresses: createAddresses(options.url ?? corpus.publication.url),
+    today: options.today,
+    figures: figuresOf(corpus.articles),
+    deadlines: deadlinesOf(corpus.articles, options.today),
+  };
+}
