@@ -45,7 +45,10 @@ export const articleSchema = z.strictObject({
   title: z.string().min(1),
   titleDerived: z.boolean().optional(),
   standfirst: z.string().min(1).optional(),
-  lang: z.string().regex(/^[a-z]{2,3}$/).default('fr'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .default('fr'),
   publishedOn: isoDate.optional(),
   eventOn: eventDateSchema.optional(),
   origin: originSchema,

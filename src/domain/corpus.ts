@@ -77,7 +77,11 @@ export const figuresOf = (entries: readonly ArticleEntry[]): FigureEntry[] =>
 export function deadlinesOf(entries: readonly ArticleEntry[], today: string): DeadlineEntry[] {
   return entries
     .flatMap((entry) =>
-      entry.article.deadlines.map((deadline) => ({ deadline, entry, state: stateOfDeadline(deadline, today) })),
+      entry.article.deadlines.map((deadline) => ({
+        deadline,
+        entry,
+        state: stateOfDeadline(deadline, today),
+      })),
     )
     .sort(
       (a, b) =>

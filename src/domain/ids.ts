@@ -30,6 +30,11 @@ export function slugify(text: string, maxLength: number = MAX_ID_LENGTH): string
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const cut =
-    folded.length <= maxLength ? folded : folded.slice(0, maxLength + 1).replace(/-[^-]*$/, '').slice(0, maxLength);
+    folded.length <= maxLength
+      ? folded
+      : folded
+          .slice(0, maxLength + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, maxLength);
   return RESERVED.test(cut) ? `${cut}-1` : cut;
 }

@@ -54,8 +54,12 @@ function checkId(taxonomy: Taxonomy, kind: TaxonomyKind, id: string, path: (stri
   return [{ name: unknownName[kind], path, details: { value: id }, ...(suggestion ? { suggestion } : {}) }];
 }
 
-const checkIds = (taxonomy: Taxonomy, kind: TaxonomyKind, ids: readonly string[] | undefined, path: (string | number)[]) =>
-  (ids ?? []).flatMap((id, index) => checkId(taxonomy, kind, id, [...path, index]));
+const checkIds = (
+  taxonomy: Taxonomy,
+  kind: TaxonomyKind,
+  ids: readonly string[] | undefined,
+  path: (string | number)[],
+) => (ids ?? []).flatMap((id, index) => checkId(taxonomy, kind, id, [...path, index]));
 
 function checkWords(
   claims: readonly { id: string; asWritten: string; quote: string }[],
@@ -66,16 +70,25 @@ function checkWords(
   const seen = new Set<string>();
   return claims.flatMap((claim, index) => {
     const breaches: Breach[] = [];
-    if (seen.has(claim.id)) breaches.push({ name: duplicate, path: [key, index, 'id'], details: { value: claim.id } });
+    if (seen.has(claim.id))
+      breaches.push({ name: duplicate, path: [key, index, 'id'], details: { value: claim.id } });
     seen.add(claim.id);
     return [...breaches, ...checkQuote(claim, [key, index], printed)];
   });
 }
 
-function checkQuote(claim: { asWritten: string; quote: string }, path: (string | number)[], printed: Printed): Breach[] {
+function checkQuote(
+  claim: { asWritten: string; quote: string },
+  path: (string | number)[],
+  printed: Printed,
+): Breach[] {
   const breaches: Breach[] = [];
   if (!claim.quote.includes(claim.asWritten))
-    breaches.push({ name: 'AsWrittenNotInQuote', path: [...path, 'asWritten'], details: { value: claim.asWritten } });
+    breaches.push({
+      name: 'AsWrittenNotInQuote',
+      path: [...path, 'asWritten'],
+      details: { value: claim.asWritten },
+    });
   if (!isPrinted(printed, claim.quote))
     breaches.push({ name: 'QuoteNotInBody', path: [...path, 'quote'], details: { value: claim.quote } });
   return breaches;
@@ -88,8 +101,12 @@ export function checkArticle(article: Article, printed: Printed, taxonomy: Taxon
     ...checkIds(taxonomy, 'sectors', article.sectors, ['sectors']),
     ...checkIds(taxonomy, 'organisations', article.organisations, ['organisations']),
     ...checkIds(taxonomy, 'places', article.places, ['places']),
-    ...article.people.flatMap((person, index) => checkId(taxonomy, 'people', person.id, ['people', index, 'id'])),
-    ...(article.origin.outlet ? checkId(taxonomy, 'outlets', article.origin.outlet, ['origin', 'outlet']) : []),
+    ...article.people.flatMap((person, index) =>
+      checkId(taxonomy, 'people', person.id, ['people', index, 'id']),
+    ),
+    ...(article.origin.outlet
+      ? checkId(taxonomy, 'outlets', article.origin.outlet, ['origin', 'outlet'])
+      : []),
     ...article.figures.flatMap((figure, index) => [
       ...(figure.unit ? checkId(taxonomy, 'units', figure.unit, ['figures', index, 'unit']) : []),
       ...(figure.per ? checkId(taxonomy, 'units', figure.per, ['figures', index, 'per']) : []),

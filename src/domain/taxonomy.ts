@@ -55,7 +55,12 @@ export const personSchema = z.strictObject({
 
 export const placeSchema = z.strictObject({ id: slug, ...naming, country: z.string() });
 
-export const outletSchema = z.strictObject({ id: slug, ...naming, domains: words, country: z.string().optional() });
+export const outletSchema = z.strictObject({
+  id: slug,
+  ...naming,
+  domains: words,
+  country: z.string().optional(),
+});
 
 export const unitDimensions = [
   'money',

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readBody, renderBody } from '../body/index.ts';
 import { type Article, articleSchema } from '../domain/article.ts';
-import { type ArticleEntry, byDate, type Corpus, type ProseEntry, type ThemeEntry } from '../domain/corpus.ts';
+import {
+  type ArticleEntry,
+  byDate,
+  type Corpus,
+  type ProseEntry,
+  type ThemeEntry,
+} from '../domain/corpus.ts';
 import { isSafeId } from '../domain/ids.ts';
 import { type Breach, checkArticle, checkTheme } from '../domain/integrity.ts';
 import { findNearest } from '../domain/nearest.ts';
@@ -41,13 +47,20 @@ export function openTaxonomy(root: string): Outcome<Taxonomy> {
       problems.push(fail('FileNotFound', file));
       continue;
     }
-    const read = readYaml(readFileSync(join(root, file), 'utf8'), z.array(taxonomySchemas[kind] as z.ZodType<{ id: string }>), {
-      file,
-    });
+    const read = readYaml(
+      readFileSync(join(root, file), 'utf8'),
+      z.array(taxonomySchemas[kind] as z.ZodType<{ id: string }>),
+      {
+        file,
+      },
+    );
     problems.push(...read.problems);
     for (const [index, entry] of (read.value?.data ?? []).entries()) {
       if (entries.has(entry.id))
-        problems.push({ ...fail('DuplicateId', file, { value: entry.id }), ...read.value!.placeOf([index, 'id']) });
+        problems.push({
+          ...fail('DuplicateId', file, { value: entry.id }),
+          ...read.value!.placeOf([index, 'id']),
+        });
       entries.set(entry.id, entry);
     }
   }
@@ -67,8 +80,12 @@ export function openLibrary(options: LibraryOptions): Outcome<Corpus | undefined
   const { root } = options;
   const taxonomy = openTaxonomy(root);
   const publication = openPublication(root);
-  const articles = openFolder(root, 'articles', (id, file, text) => readArticle(id, file, text, taxonomy.value, options));
-  const themes = openFolder(root, 'themes', (id, file, text) => readTheme(id, file, text, taxonomy.value, options));
+  const articles = openFolder(root, 'articles', (id, file, text) =>
+    readArticle(id, file, text, taxonomy.value, options),
+  );
+  const themes = openFolder(root, 'themes', (id, file, text) =>
+    readTheme(id, file, text, taxonomy.value, options),
+  );
   const pages = openFolder(root, 'pages', (id, file, text) => readProse(id, file, text, options));
   const problems = [publication, taxonomy, articles, themes, pages].flatMap((outcome) => outcome.problems);
   if (!publication.value) return { value: undefined, problems };
@@ -114,9 +131,14 @@ interface ReadFile<T> {
   bodyLine: number;
 }
 
-function readFile<S extends z.ZodType>(text: string, schema: S, file: string): Outcome<ReadFile<z.infer<S>> | undefined> {
+function readFile<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  file: string,
+): Outcome<ReadFile<z.infer<S>> | undefined> {
   const split = splitFrontmatter(text);
-  if (!split) return { value: undefined, problems: [{ ...fail('MissingFrontmatter', file), line: 1, column: 1 }] };
+  if (!split)
+    return { value: undefined, problems: [{ ...fail('MissingFrontmatter', file), line: 1, column: 1 }] };
   const read = readYaml(split.yaml, schema, { file, firstLine: split.yamlLine });
   if (!read.value) return { value: undefined, problems: read.problems };
   return { value: { yaml: read.value, body: split.body, bodyLine: split.bodyLine }, problems: [] };
@@ -159,7 +181,10 @@ function readArticle(
 
 function unknownClipping(article: Article, root: string): Breach {
   const directory = join(root, 'content/clippings');
-  const suggestion = findNearest(article.origin.clipping, existsSync(directory) ? readdirSync(directory) : []);
+  const suggestion = findNearest(
+    article.origin.clipping,
+    existsSync(directory) ? readdirSync(directory) : [],
+  );
   return {
     name: 'UnknownClipping',
     path: ['origin', 'clipping'],
@@ -185,7 +210,12 @@ function readTheme(
   };
 }
 
-function readProse(id: string, file: string, text: string, options: LibraryOptions): Outcome<ProseEntry | undefined> {
+function readProse(
+  id: string,
+  file: string,
+  text: string,
+  options: LibraryOptions,
+): Outcome<ProseEntry | undefined> {
   const read = readFile(text, proseSchema, file);
   if (!read.value) return { value: undefined, problems: read.problems };
   const prose: Prose = read.value.yaml.data;

@@ -1,5 +1,15 @@
 /** YAML read strictly, with the line and column of every fault: what the editor typed is what the problem points at. */
-import { type Document, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { findNearest } from '../domain/nearest.ts';
 import type { Outcome, Problem, ProblemName } from '../domain/problem.ts';
@@ -76,10 +86,6 @@ function offsetOf(document: Document, path: Path): number {
   return offset;
 }
 
-function keyPlace(placeOf: LocatedYaml<unknown>['placeOf'], path: Path): { line: number; column: number } {
-  return placeOf(path);
-}
-
 type Issue = z.core.$ZodIssue;
 
 function problemsOfIssue(
@@ -90,11 +96,16 @@ function problemsOfIssue(
 ): Problem[] {
   const path = issue.path as (string | number)[];
   const key = path.join('.');
-  const problem = (name: ProblemName, at: Path, details: Problem['details'], suggestion?: string): Problem => ({
+  const problem = (
+    name: ProblemName,
+    at: Path,
+    details: Problem['details'],
+    suggestion?: string,
+  ): Problem => ({
     name,
     severity: 'error',
     file,
-    ...keyPlace(placeOf, at),
+    ...placeOf(at),
     details,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
@@ -118,7 +129,12 @@ function problemsOfIssue(
         findNearest(String(issue.input ?? ''), issue.values.map(String)),
       ),
     ];
-  const expected = issue.code === 'invalid_type' ? issue.expected : issue.code === 'invalid_format' ? issue.format : issue.code;
+  const expected =
+    issue.code === 'invalid_type'
+      ? issue.expected
+      : issue.code === 'invalid_format'
+        ? issue.format
+        : issue.code;
   return [problem('WrongValue', path, { key, expected: String(expected), value: shown(issue.input) })];
 }
 
@@ -130,7 +146,8 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
   let current: unknown = schema;
   const unwrap = (type: unknown): unknown => {
     let inner = type as { def?: { innerType?: unknown; element?: unknown; shape?: unknown; in?: unknown } };
-    while (inner?.def && !inner.def.shape && (inner.def.innerType ?? inner.def.in)) inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
+    while (inner?.def && !inner.def.shape && (inner.def.innerType ?? inner.def.in))
+      inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
     return inner;
   };
   for (const key of path) {

@@ -1,5 +1,13 @@
 /** The site as its pages see it: the corpus, indexed, on a given day, with its addresses. */
-import { type Corpus, type CorpusIndex, type DeadlineEntry, deadlinesOf, type FigureEntry, figuresOf, indexCorpus } from '../domain/corpus.ts';
+import {
+  type Corpus,
+  type CorpusIndex,
+  type DeadlineEntry,
+  deadlinesOf,
+  type FigureEntry,
+  figuresOf,
+  indexCorpus,
+} from '../domain/corpus.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
 
 export interface Site {

@@ -21,7 +21,10 @@ export interface Frame {
   base: string;
 }
 
-export const frameOf = (site: Site): Frame => ({ publication: site.corpus.publication, base: site.addresses.base });
+export const frameOf = (site: Site): Frame => ({
+  publication: site.corpus.publication,
+  base: site.addresses.base,
+});
 
 export const editionOf = (site: Site): Edition => ({
   date: site.today,
