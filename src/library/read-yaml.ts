@@ -42,7 +42,8 @@ export function readYaml<S extends z.ZodType>(
   if (document.errors.length > 0 || document.warnings.length > 0)
     return {
       value: undefined,
-      problems: [...document.errors, ...document.warnings].map((error) => ({
+      // The first fault only: what follows it is the parser's guess.
+      problems: [...document.errors, ...document.warnings].slice(0, 1).map((error) => ({
         name: 'YamlSyntax',
         severity: 'error',
         file: source.file,
@@ -51,7 +52,7 @@ export function readYaml<S extends z.ZodType>(
       })),
     };
   const placeOf = (path: Path) => place(offsetOf(document, path));
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {}, { reportInput: true });
   if (result.success) return { value: { data: result.data, placeOf }, problems: [] };
   return {
     value: undefined,
@@ -95,7 +96,7 @@ function problemsOfIssue(
   schema: z.ZodType,
 ): Problem[] {
   const path = issue.path as (string | number)[];
-  const key = path.join('.');
+  const key = nameOfPath(path);
   const problem = (
     name: ProblemName,
     at: Path,
@@ -114,11 +115,11 @@ function problemsOfIssue(
       problem(
         'UnknownKey',
         [...path, unknown],
-        { key: [...path, unknown].join('.') },
+        { key: nameOfPath([...path, unknown]) },
         findNearest(unknown, knownKeys(schema, path)),
       ),
     );
-  if (issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message))
+  if (issue.code === 'invalid_type' && issue.input === undefined)
     return [problem('MissingKey', path, { key })];
   if (issue.code === 'invalid_value')
     return [
@@ -137,6 +138,12 @@ function problemsOfIssue(
         : issue.code;
   return [problem('WrongValue', path, { key, expected: String(expected), value: shown(issue.input) })];
 }
+
+/** `figures[2].unit`: elements counted from 1, as an editor counts. */
+const nameOfPath = (path: Path): string =>
+  path
+    .map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index > 0 ? '.' : ''}${key}`))
+    .join('');
 
 const shown = (input: unknown): string =>
   input === undefined ? '' : typeof input === 'object' ? JSON.stringify(input).slice(0, 80) : String(input);

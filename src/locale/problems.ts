@@ -17,7 +17,27 @@ const expectations: Record<string, string> = {
   too_small: 'une valeur non vide',
 };
 
-const expectation = (name: unknown): string => expectations[String(name)] ?? String(name);
+const partialDate = '"2025", "2025-10", "2025-Q3", "2025-S1" ou "2025-10-10", entre guillemets';
+
+/** Expectations that depend on the key rather than on its type. */
+const expectationsOfKeys: Record<string, string> = {
+  id: 'un identifiant en minuscules sans accent, chiffres et traits d’union (« emplois-directs »)',
+  sha256: 'l’empreinte de la coupure (64 chiffres hexadécimaux), écrite par l’import',
+  due: partialDate,
+  date: partialDate,
+  period: `${partialDate} ; deux dates jointes par « / » pour une durée`,
+  baseline: `${partialDate} ; deux dates jointes par « / » pour une durée`,
+};
+
+/** The last key of `figures[2].due` is `due`. */
+const lastKey = (path: string): string => path.replace(/^.*\./, '').replace(/\[\d+\]$/, '');
+
+const expectation = (name: unknown, path: unknown): string =>
+  (['custom', 'regex', 'string'].includes(String(name))
+    ? expectationsOfKeys[lastKey(String(path))]
+    : undefined) ??
+  expectations[String(name)] ??
+  String(name);
 
 const quoted = (value: unknown): string => `«\u202f${shorten(String(value))}\u202f»`;
 
@@ -43,7 +63,7 @@ const messages: Record<ProblemName, (details: Details) => string> = {
   UnknownKey: ({ key }) => `Clé inconnue\u00a0: ${quoted(key)}. Corrigez son nom ou retirez-la.`,
   MissingKey: ({ key }) => `Clé manquante\u00a0: ${quoted(key)}. Ajoutez-la.`,
   WrongValue: ({ key, value, expected }) =>
-    `Valeur refusée pour ${quoted(key)}${value === '' || value === undefined ? '' : `\u00a0: ${quoted(value)}`}. Attendu\u00a0: ${expectation(expected)}.`,
+    `Valeur refusée pour ${quoted(key)}${value === '' || value === undefined ? '' : `\u00a0: ${quoted(value)}`}. Attendu\u00a0: ${expectation(expected, key)}.`,
   BodySyntax: ({ reason }) =>
     `Texte illisible\u00a0: ${reason}. Une accolade ou un chevron se précède de «\u202f\\\u202f».`,
   ForbiddenMdx: ({ value }) =>
