@@ -1,0 +1,123 @@
+/** Reads the MDX text of an article's body into blocks and a safe tree; nothing in it is ever executed. */
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { slugify } from '../domain/ids.ts';
+import type { Outcome, Problem } from '../domain/problem.ts';
+import { plainText } from './text.ts';
+import { toSafeTree } from './tree.ts';
+
+export type BlockKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'component';
+
+export interface Block {
+  kind: BlockKind;
+  /** The exact plain text shown; items and rows on lines of their own, cells parted by ` | `. */
+  text: string;
+  /** `text` without the editor's notes: what may serve as evidence. */
+  printed: string;
+  /** Anchor: the slug of a heading, `p-1`, `p-2`… for the others. Unique in the body. */
+  id: string;
+  /** 2–6, headings only. */
+  depth?: number;
+}
+
+export interface Body {
+  blocks: Block[];
+  words: number;
+  /** One child for each block, in order. Safe to show. */
+  tree: HastRoot;
+}
+
+export interface ReadBodyOptions {
+  file: string;
+  /** Line of the file on which the body begins; 1 when the text is the body alone. */
+  firstLine?: number;
+}
+
+/** The features an article may use. Smart punctuation stays off: the quotations of the press are not ours to alter. */
+const features = { gfm: { footnotes: false }, frontmatter: false } as const;
+
+/** How Sätteri begins its complaints: `12:3: Unexpected character…`. */
+const COMPLAINT = /^(\d+):(\d+): (.*)$/s;
+
+/** Parses `mdx` (without frontmatter). With a syntax error the body is empty and the problem says where. */
+export function readBody(mdx: string, { file, firstLine = 1 }: ReadBodyOptions): Outcome<Body> {
+  const locate = ({ line, column }: { line?: number | undefined; column?: number | undefined }) => ({
+    ...(line !== undefined && { line: line + firstLine - 1 }),
+    ...(column !== undefined && { column }),
+  });
+  let root: Root;
+  try {
+    root = mdxToMdast(mdx, { features }) as Root;
+  } catch (cause) {
+    const [, line, column, message] = COMPLAINT.exec((cause as Error).message) ?? [];
+    if (message === undefined)
+      throw new Error('The MDX parser failed in a way it does not document', { cause });
+    const problem: Problem = {
+      name: 'BodySyntax',
+      severity: 'error',
+      file,
+      ...locate({ line: Number(line), column: Number(column) }),
+      details: { message },
+    };
+    return { value: { blocks: [], words: 0, tree: { type: 'root', children: [] } }, problems: [problem] };
+  }
+  const { tree, problems } = toSafeTree(root, file, locate);
+  return { value: bodyOf(tree), problems };
+}
+
+/** The same blocks from a Markdown tree that never was text: what the pipeline analyses is what readers will see. */
+export function bodyOfTree(root: Root, file: string): Outcome<Body> {
+  const { tree, problems } = toSafeTree(root, file, (place) => place);
+  return { value: bodyOf(tree), problems };
+}
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  p: 'paragraph',
+  pre: 'paragraph',
+  ul: 'list',
+  ol: 'list',
+  blockquote: 'quote',
+  table: 'table',
+  aside: 'component',
+  figure: 'component',
+};
+
+const HEADING = /^h([1-6])$/;
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+function bodyOf(tree: HastRoot): Body {
+  const taken = new Set<string>();
+  const claim = (wanted: string): string => {
+    let id = wanted;
+    for (let next = 2; taken.has(id); next += 1) id = `${wanted}-${next}`;
+    taken.add(id);
+    return id;
+  };
+  const blocks: Block[] = [];
+  const shown: ElementContent[] = [];
+  let numbered = 0;
+  let words = 0;
+  for (const node of tree.children) {
+    if (node.type !== 'element') continue;
+    const { text } = plainText([node]);
+    if (text.trim() === '' && node.tagName !== 'hr') {
+      if (!holdsImage(node)) continue;
+    }
+    const depth = HEADING.exec(node.tagName)?.[1];
+    const kind = depth === undefined ? kinds[node.tagName] : 'heading';
+    shown.push(node);
+    const { text: printed } = plainText([node], true);
+    words += text.match(WORD)?.length ?? 0;
+    if (kind === 'heading')
+      blocks.push({ kind, text, printed, id: claim(slugify(text) || 'section'), depth: Number(depth) });
+    else {
+      numbered += 1;
+      blocks.push({ kind: kind ?? 'paragraph', text, printed, id: claim(`p-${numbered}`) });
+    }
+  }
+  return { blocks, words, tree: { type: 'root', children: shown } };
+}
+
+const holdsImage = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsImage));
