@@ -20,6 +20,9 @@ export interface ArticleEntry {
   file: string;
   article: Article;
   blocks: readonly Block[];
+  /** Title and standfirst as HTML, with the marks of the figures that stand in them. */
+  titleHtml: string;
+  standfirstHtml: string;
   /** The body rendered: figures marked, every block with its anchor. */
   html: string;
   words: number;

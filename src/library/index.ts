@@ -18,6 +18,7 @@ import type { Outcome, Problem } from '../domain/problem.ts';
 import { type Prose, type Publication, proseSchema, publicationSchema } from '../domain/publication.ts';
 import { type Taxonomy, type TaxonomyKind, taxonomyKinds, taxonomySchemas } from '../domain/taxonomy.ts';
 import { type Theme, themeSchema } from '../domain/theme.ts';
+import { bodyLabels } from '../locale/body.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type LocatedYaml, readYaml } from './read-yaml.ts';
 
@@ -27,6 +28,8 @@ export interface LibraryOptions {
   /** Turns a root-relative address typed by an editor (`/articles/x/`) into the published one. */
   resolveHref?: (href: string) => string;
 }
+
+const unchanged = (href: string): string => href;
 
 const fail = (name: Problem['name'], file: string, details: Problem['details'] = {}): Problem => ({
   name,
@@ -164,15 +167,20 @@ function readArticle(
   if (!existsSync(join(options.root, 'content/clippings', article.origin.clipping)))
     breaches.push(unknownClipping(article, options.root));
   const rendered = renderBody(body.value, {
+    title: article.title,
+    standfirst: article.standfirst,
     figures: article.figures,
     deadlines: article.deadlines,
-    ...(options.resolveHref ? { resolveHref: options.resolveHref } : {}),
+    resolveHref: options.resolveHref ?? unchanged,
+    labels: bodyLabels,
   });
   const entry: ArticleEntry = {
     id,
     file,
     article,
     blocks: body.value.blocks,
+    titleHtml: rendered.title,
+    standfirstHtml: rendered.standfirst,
     html: rendered.html,
     words: body.value.words,
   };
@@ -225,6 +233,11 @@ function readProse(
 
 function renderProse(read: ReadFile<unknown>, file: string, options: LibraryOptions): Outcome<string> {
   const body = readBody(read.body, { file, firstLine: read.bodyLine });
-  const { html } = renderBody(body.value, options.resolveHref ? { resolveHref: options.resolveHref } : {});
+  const { html } = renderBody(body.value, {
+    figures: [],
+    deadlines: [],
+    resolveHref: options.resolveHref ?? unchanged,
+    labels: bodyLabels,
+  });
   return { value: html, problems: body.problems };
 }
