@@ -1,10 +1,12 @@
 /** The manual has one sentence and one example for every field of the schemas, and none for a field that is gone. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { articleSchema } from '../src/domain/article.ts';
 import { proseSchema, publicationSchema } from '../src/domain/publication.ts';
 import { themeSchema } from '../src/domain/theme.ts';
 import { fieldHelp } from '../src/locale/field-help.ts';
+import { formatManual } from '../src/locale/manual.ts';
 
 type JsonSchema = { properties?: Record<string, JsonSchema>; items?: JsonSchema };
 
@@ -34,4 +36,10 @@ describe.each([
       expect(example, path).not.toBe('');
     }
   });
+});
+
+it('docs/champs.md is the manual of today (UPDATE_EXPECTATIONS=1 writes it)', () => {
+  const file = new URL('../docs/champs.md', import.meta.url);
+  if (process.env.UPDATE_EXPECTATIONS === '1') writeFileSync(file, formatManual());
+  expect(readFileSync(file, 'utf8')).toBe(formatManual());
 });
