@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openArticleCache } from '../src/library/article-cache.ts';
 import { openLibrary } from '../src/library/index.ts';
 import { formatProblemCount, formatProblems } from '../src/locale/problems.ts';
 
@@ -108,5 +109,44 @@ describe('the library', () => {
   it('says which clipping is missing', () => {
     write('content/articles/x.mdx', article('').replace('a.txt', 'b.txt'));
     expect(told()).toContain('Coupure introuvable dans content/clippings/ : « b.txt ».');
+  });
+});
+
+describe('the cache of articles', () => {
+  const open = () => {
+    const cache = openArticleCache(join(root, 'cache'), 'key');
+    const { value, problems } = openLibrary({ root, cache });
+    cache.save();
+    return {
+      articles: value?.articles.map(({ article }) => article.title),
+      problems: problems.map(({ name }) => name),
+    };
+  };
+  it('gives what the files say, before and after a change, and forgets what is gone', () => {
+    write('content/articles/a.mdx', article(''));
+    write('content/articles/b.mdx', article('').replace('Une usine', 'Un port'));
+    expect(open()).toEqual({ articles: ['Une usine', 'Un port'], problems: [] });
+    expect(open()).toEqual({ articles: ['Une usine', 'Un port'], problems: [] });
+    write('content/articles/a.mdx', article('').replace('Une usine', 'Une mine'));
+    expect(open()).toEqual({ articles: ['Une mine', 'Un port'], problems: [] });
+    rmSync(join(root, 'content/articles/b.mdx'));
+    expect(open()).toEqual({ articles: ['Une mine'], problems: [] });
+  });
+  it('never hides a problem', () => {
+    write('content/articles/a.mdx', article('countries: [XX]\n'));
+    expect(open().problems).toEqual(['UnknownCountry']);
+    expect(open().problems).toEqual(['UnknownCountry']);
+    rmSync(join(root, 'content/clippings/a.txt'));
+    write('content/articles/a.mdx', article(''));
+    expect(open().problems).toEqual(['UnknownClipping']);
+  });
+  it('is empty under another key, and when its file is damaged', () => {
+    write('content/articles/a.mdx', article(''));
+    open();
+    const path = join(root, 'cache');
+    const fingerprintOfNothing = openArticleCache(path, 'other').find('content/articles/a.mdx', '');
+    expect(fingerprintOfNothing).toBeUndefined();
+    writeFileSync(path, 'x');
+    expect(open()).toEqual({ articles: ['Une usine'], problems: [] });
   });
 });

@@ -1,5 +1,5 @@
 /** Opens `content/` from disk: every file read, checked and told, whatever its faults. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readBody, renderBody } from '../body/index.ts';
@@ -19,6 +19,7 @@ import { type Prose, type Publication, proseSchema, publicationSchema } from '..
 import { type Taxonomy, type TaxonomyKind, taxonomyKinds, taxonomySchemas } from '../domain/taxonomy.ts';
 import { type Theme, themeSchema } from '../domain/theme.ts';
 import { bodyLabels } from '../locale/body.ts';
+import type { ArticleCache } from './article-cache.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type LocatedYaml, readYaml } from './read-yaml.ts';
 
@@ -27,6 +28,8 @@ export interface LibraryOptions {
   root: string;
   /** Turns a root-relative address typed by an editor (`/articles/x/`) into the published one. */
   resolveHref?: (href: string) => string;
+  /** Articles read by an earlier build; the caller saves it once the whole has no problem. */
+  cache?: ArticleCache;
 }
 
 const unchanged = (href: string): string => href;
@@ -83,13 +86,25 @@ export function openLibrary(options: LibraryOptions): Outcome<Corpus | undefined
   const { root } = options;
   const taxonomy = openTaxonomy(root);
   const publication = openPublication(root);
-  const articles = openFolder(root, 'articles', (id, file, text) =>
-    readArticle(id, file, text, taxonomy.value, options),
+  const clippings = new Set(listFolder(join(root, 'content/clippings')));
+  const articles = openFolder(root, 'articles', (id, file) => {
+    const path = join(root, file);
+    if (!options.cache)
+      return readArticle(id, file, readFileSync(path, 'utf8'), taxonomy.value, clippings, options);
+    const { size, mtimeNs } = statSync(path, { bigint: true });
+    const fingerprint = `${size}:${mtimeNs}`;
+    const kept = options.cache.find(file, fingerprint);
+    if (kept !== undefined && clippings.has(kept.article.origin.clipping))
+      return { value: kept, problems: [] };
+    const read = readArticle(id, file, readFileSync(path, 'utf8'), taxonomy.value, clippings, options);
+    if (read.value !== undefined && read.problems.length === 0)
+      options.cache.keep(file, fingerprint, read.value);
+    return read;
+  });
+  const themes = openFolder(root, 'themes', (id, file) =>
+    readTheme(id, file, textOf(root, file), taxonomy.value, options),
   );
-  const themes = openFolder(root, 'themes', (id, file, text) =>
-    readTheme(id, file, text, taxonomy.value, options),
-  );
-  const pages = openFolder(root, 'pages', (id, file, text) => readProse(id, file, text, options));
+  const pages = openFolder(root, 'pages', (id, file) => readProse(id, file, textOf(root, file), options));
   const problems = [publication, taxonomy, articles, themes, pages].flatMap((outcome) => outcome.problems);
   if (!publication.value) return { value: undefined, problems };
   const corpus: Corpus = {
@@ -102,17 +117,22 @@ export function openLibrary(options: LibraryOptions): Outcome<Corpus | undefined
   return { value: corpus, problems };
 }
 
+const textOf = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
+
+const listFolder = (directory: string): string[] =>
+  existsSync(directory) ? readdirSync(directory).sort() : [];
+
 /** Every `.mdx` (or `.md`) of one folder of content, in alphabetical order; two files must not claim one id. */
 function openFolder<T>(
   root: string,
   folder: string,
-  read: (id: string, file: string, text: string) => Outcome<T | undefined>,
+  read: (id: string, file: string) => Outcome<T | undefined>,
 ): Outcome<T[]> {
   const directory = join(root, 'content', folder);
   const value: T[] = [];
   const problems: Problem[] = [];
   const claimed = new Map<string, string>();
-  for (const name of existsSync(directory) ? readdirSync(directory).sort() : []) {
+  for (const name of listFolder(directory)) {
     const match = /^(?<id>[^.].*)\.mdx?$/.exec(name);
     if (!match) continue;
     const id = match.groups!.id!;
@@ -121,7 +141,7 @@ function openFolder<T>(
     claimed.set(id.toLowerCase(), file);
     if (other !== undefined) problems.push(fail('DuplicateId', file, { value: id, other }));
     else if (!isSafeId(id)) problems.push(fail('UnsafeId', file, { value: id }));
-    const outcome = read(id, file, readFileSync(join(directory, name), 'utf8'));
+    const outcome = read(id, file);
     problems.push(...outcome.problems);
     if (outcome.value !== undefined) value.push(outcome.value);
   }
@@ -155,6 +175,7 @@ function readArticle(
   file: string,
   text: string,
   taxonomy: Taxonomy,
+  clippings: ReadonlySet<string>,
   options: LibraryOptions,
 ): Outcome<ArticleEntry | undefined> {
   const read = readFile(text, articleSchema, file);
@@ -164,8 +185,7 @@ function readArticle(
   const body = readBody(read.value.body, { file, firstLine: bodyLine });
   const printed = { title: article.title, standfirst: article.standfirst, blocks: body.value.blocks };
   const breaches = checkArticle(article, printed, taxonomy);
-  if (!existsSync(join(options.root, 'content/clippings', article.origin.clipping)))
-    breaches.push(unknownClipping(article, options.root));
+  if (!clippings.has(article.origin.clipping)) breaches.push(unknownClipping(article, clippings));
   const rendered = renderBody(body.value, {
     title: article.title,
     standfirst: article.standfirst,
@@ -187,12 +207,8 @@ function readArticle(
   return { value: entry, problems: [...body.problems, ...problemsOf(breaches, file, yaml)] };
 }
 
-function unknownClipping(article: Article, root: string): Breach {
-  const directory = join(root, 'content/clippings');
-  const suggestion = findNearest(
-    article.origin.clipping,
-    existsSync(directory) ? readdirSync(directory) : [],
-  );
+function unknownClipping(article: Article, clippings: ReadonlySet<string>): Breach {
+  const suggestion = findNearest(article.origin.clipping, clippings);
   return {
     name: 'UnknownClipping',
     path: ['origin', 'clipping'],

@@ -1,0 +1,62 @@
+/** Articles already read and rendered, kept between two builds: an edit of one file then reads one file. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { ArticleEntry } from '../domain/corpus.ts';
+
+interface Kept {
+  /** Of the file on disk: size and time of its last change. */
+  fingerprint: string;
+  entry: ArticleEntry;
+}
+
+interface Stored {
+  key: string;
+  articles: Map<string, Kept>;
+}
+
+export interface ArticleCache {
+  find(file: string, fingerprint: string): ArticleEntry | undefined;
+  keep(file: string, fingerprint: string, entry: ArticleEntry): void;
+  /** Writes what was found or kept since the cache was opened, if it differs from what is on disk. */
+  save(): void;
+}
+
+/**
+ * `key` stands for all that an entry depends on beside its own file (taxonomy, addresses, the code that reads and renders): with
+ * another key nothing is found. A cache that cannot be read is an empty one: it holds nothing that the articles do not.
+ */
+export function openArticleCache(path: string, key: string): ArticleCache {
+  const before = readStored(path, key);
+  const after = new Map<string, Kept>();
+  let changed = false;
+  return {
+    find(file, fingerprint) {
+      const kept = before.get(file);
+      if (kept?.fingerprint !== fingerprint) return undefined;
+      after.set(file, kept);
+      return kept.entry;
+    },
+    keep(file, fingerprint, entry) {
+      changed = true;
+      after.set(file, { fingerprint, entry });
+    },
+    save() {
+      if (!changed && after.size === before.size) return;
+      mkdirSync(dirname(path), { recursive: true });
+      const partial = `${path}.${process.pid}.partial`;
+      writeFileSync(partial, serialize({ key, articles: after } satisfies Stored));
+      renameSync(partial, path);
+    },
+  };
+}
+
+function readStored(path: string, key: string): Map<string, Kept> {
+  try {
+    const stored = deserialize(readFileSync(path)) as Stored;
+    return stored.key === key ? stored.articles : new Map();
+  } catch {
+    // Absent, or of another version of Node: the articles themselves are the truth.
+    return new Map();
+  }
+}
