@@ -40,6 +40,9 @@ const features = { gfm: { footnotes: false }, frontmatter: false } as const;
 /** How Sätteri begins its complaints: `12:3: Unexpected character…`. */
 const COMPLAINT = /^(\d+):(\d+): (.*)$/s;
 
+/** The line at fault, as the editor wrote it. */
+const excerpt = (mdx: string, line: number): string => (mdx.split('\n')[line - 1] ?? '').trim().slice(0, 80);
+
 /** Parses `mdx` (without frontmatter). With a syntax error the body is empty and the problem says where. */
 export function readBody(mdx: string, { file, firstLine = 1 }: ReadBodyOptions): Outcome<Body> {
   const locate = ({ line, column }: { line?: number | undefined; column?: number | undefined }) => ({
@@ -58,7 +61,7 @@ export function readBody(mdx: string, { file, firstLine = 1 }: ReadBodyOptions):
       severity: 'error',
       file,
       ...locate({ line: Number(line), column: Number(column) }),
-      details: { message },
+      details: { reason: excerpt(mdx, Number(line)), parser: message },
     };
     return { value: { blocks: [], words: 0, tree: { type: 'root', children: [] } }, problems: [problem] };
   }

@@ -14,6 +14,12 @@ export interface PlainText {
 
 /** Elements that stand apart on the page: between two of them the plain text has a line break. */
 const APART = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
   'p',
   'li',
   'ul',

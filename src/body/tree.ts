@@ -1,6 +1,7 @@
 /** Turns a Markdown tree into a safe HTML tree: only the elements built here can ever come out. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Definition, Nodes, Parents, Root, Table, TableRow } from 'mdast';
+import { findNearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { components, isSafeImage, kindOfAddress } from './vocabulary.ts';
 
@@ -34,7 +35,7 @@ export interface TreeOutcome {
 interface Context {
   definitions: ReadonlyMap<string, Definition>;
   depth: number;
-  report: (node: Nodes, name: Problem['name'], details: Problem['details']) => void;
+  report: (node: Nodes, name: Problem['name'], details: Problem['details'], suggestion?: string) => void;
 }
 
 type Handler = (node: never, context: Context) => ElementContent[];
@@ -45,8 +46,9 @@ type Handler = (node: never, context: Context) => ElementContent[];
  */
 export function toSafeTree(root: Root, file: string, locate: (place: Place) => Place): TreeOutcome {
   const problems: Problem[] = [];
-  const report: Context['report'] = (node, name, details) => {
-    problems.push({ name, severity: 'error', file, ...locate(node.position?.start ?? {}), details });
+  const report: Context['report'] = (node, name, details, suggestion) => {
+    const place = locate(node.position?.start ?? {});
+    problems.push({ name, severity: 'error', file, ...place, details, ...(suggestion && { suggestion }) });
   };
   const context: Context = { definitions: definitionsOf(root), depth: 0, report };
   return { tree: { type: 'root', children: blocksOf(root, context) }, problems };
@@ -72,7 +74,7 @@ const element = (
 
 function childrenOf(node: Parents | JsxElement, context: Context): ElementContent[] {
   if (context.depth >= MAX_DEPTH) {
-    context.report(node as Nodes, 'NestingTooDeep', { limit: MAX_DEPTH });
+    context.report(node as Nodes, 'NestingTooDeep', { depth: MAX_DEPTH + 1, limit: MAX_DEPTH });
     return [];
   }
   const deeper = { ...context, depth: context.depth + 1 };
@@ -128,7 +130,7 @@ const wrap =
 
 function link(node: Nodes, href: string, children: ElementContent[], context: Context): ElementContent[] {
   if (kindOfAddress(href) === 'unsafe') {
-    context.report(node, 'BrokenLink', { href, reason: 'scheme' });
+    context.report(node, 'BrokenLink', { value: href, reason: 'scheme' });
     return children;
   }
   return [element('a', children, { href })];
@@ -136,11 +138,11 @@ function link(node: Nodes, href: string, children: ElementContent[], context: Co
 
 function image(node: Nodes, src: string, alt: string | null | undefined, context: Context): ElementContent[] {
   if (!isSafeImage(src)) {
-    context.report(node, 'BrokenLink', { href: src, reason: 'image-place' });
+    context.report(node, 'BrokenLink', { value: src, reason: 'image-place' });
     return words(alt ?? '');
   }
   if (!alt) {
-    context.report(node, 'BrokenLink', { href: src, reason: 'image-alt' });
+    context.report(node, 'BrokenLink', { value: src, reason: 'image-alt' });
     return [];
   }
   return [element('img', [], { src, alt, loading: 'lazy', decoding: 'async' })];
@@ -172,7 +174,7 @@ const forbidden =
   (what: string): Handler =>
   (node: Nodes, context: Context) => {
     const text = 'value' in node ? String(node.value) : '';
-    context.report(node, 'ForbiddenMdx', { what, text: text.slice(0, 80) });
+    context.report(node, 'ForbiddenMdx', { what, value: text.slice(0, 80) });
     return [];
   };
 
@@ -197,8 +199,7 @@ function attributesOf(
       const what = known ? 'attribute-value' : 'attribute';
       context.report(node as unknown as Nodes, 'ForbiddenMdx', {
         what,
-        text: name || '{…}',
-        component: node.name ?? '',
+        value: `<${node.name} ${name || '{…}'}>`,
       });
     }
   }
@@ -210,15 +211,19 @@ function component(node: JsxElement, context: Context): ElementContent[] {
   const rule = Object.hasOwn(components, name) ? components[name] : undefined;
   const inline = node.type === 'mdxJsxTextElement';
   if (rule === undefined) {
-    const allowed = Object.keys(components).join(', ');
-    context.report(node as unknown as Nodes, 'UnknownComponent', { component: name, allowed });
+    const known = Object.keys(components);
+    context.report(
+      node as unknown as Nodes,
+      'UnknownComponent',
+      { value: name, known: known.join(', ') },
+      findNearest(name, known),
+    );
     return inline ? childrenOf(node, context) : blocksOf(node, context);
   }
   if (inline && !rule.inline) {
     context.report(node as unknown as Nodes, 'ForbiddenMdx', {
       what: 'component-in-sentence',
-      text: name,
-      component: name,
+      value: `<${name}>`,
     });
     return childrenOf(node, context);
   }
@@ -270,9 +275,11 @@ const handlers: Readonly<Record<string, Handler>> = {
   listItem: (node: Parents & { spread?: boolean | null }, context) => {
     const children = blocksOf(node, context);
     // A tight item is shown without the paragraph that Markdown trees put in it.
-    const tight = node.spread
-      ? children
-      : children.flatMap((child) => (isParagraph(child) ? child.children : [child]));
+    const single = children.filter(isParagraph).length <= 1;
+    const tight =
+      node.spread || !single
+        ? children
+        : children.flatMap((child) => (isParagraph(child) ? child.children : [child]));
     return [element('li', tight)];
   },
   table: (node: Table, context) => table(node, context),

@@ -20,8 +20,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
 /** Begins as an address with a scheme: `https:`, `javascript:`; not `/dossiers/` nor `#p-1`. */
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
-/** Characters a browser drops or folds before it reads a scheme: spaces and controls (`java\nscript:`). */
-const IGNORED_BY_BROWSERS = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028\u2029\ufeff]/;
+/** Controls and spaces, which a browser drops or trims before it reads a scheme: `java\nscript:` runs, ` /x` does not mean `/x`. */
+const CONTROLS = /[\u0000-\u0020\u007f-\u009f\u2028\u2029]/;
+
+/** Marks nobody sees; harmless after `https:`, a disguise before anything else. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto']);
 
@@ -29,9 +32,10 @@ export type Address = 'external' | 'internal' | 'unsafe';
 
 /** `external` leaves the site (http, https, mailto), `internal` is a path, a query or an anchor of it, `unsafe` is anything else. */
 export function kindOfAddress(href: string): Address {
-  if (IGNORED_BY_BROWSERS.test(href)) return 'unsafe';
+  if (CONTROLS.test(href)) return 'unsafe';
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) return SAFE_SCHEMES.has(scheme) ? 'external' : 'unsafe';
+  if (UNSEEN.test(href)) return 'unsafe';
   // `//host` and `\\host` leave the site without saying so.
   if (/^[/\\]{2}/.test(href) || href.startsWith('/\\') || href.startsWith('\\')) return 'unsafe';
   return 'internal';
