@@ -1,0 +1,436 @@
+/** Finds the names that the taxonomy knows in any text: one walk for all kinds, then one decision for each place. */
+import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
+import type { Mention, MentionKind } from '../model.ts';
+import { type CountryContext, type CountryHit, namesCountry } from './countries.ts';
+import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
+import { isCommonWord, isTitled } from './surnames.ts';
+import { type Word, wordsOf } from './words.ts';
+
+export interface Matcher {
+  trie: Trie;
+  /** Folded names of cities: a metonym found here is judged by its sentence. */
+  cities: ReadonlySet<string>;
+  taxonomy: Taxonomy;
+}
+
+/** A text once walked: what could be named in it, before the whole article decides what is. */
+export interface Scan {
+  text: string;
+  words: Word[];
+  hits: Hit[];
+}
+
+const isAcronym = (alias: string): boolean => /^[\p{Lu}\d.&-]{2,8}$/u.test(alias);
+
+const foldOf = (alias: string): string =>
+  wordsOf(alias)
+    .map((word) => word.fold)
+    .join(' ');
+
+/** Particles that belong to the surname: « El Khayat », « Le Maire », « de Margerie ». */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'el',
+  'al',
+  'ben',
+  'bin',
+  'ait',
+  'le',
+  'la',
+  'de',
+  'von',
+  'van',
+  'abou',
+  'ould',
+  'bel',
+  'di',
+]);
+
+/** « Ryad Mezzour » → « Mezzour »; « Bruno Le Maire » → « Le Maire »; a single name has no surname. */
+export function surnameOf(name: string): string | undefined {
+  const parts = name.split(/\s+/);
+  if (parts.length < 2) return undefined;
+  const particle = parts.findIndex((part, index) => index > 0 && PARTICLES.has(foldOf(part)));
+  return particle > 0
+    ? parts.slice(particle).join(' ')
+    : parts.slice(1).length === 1
+      ? parts[1]
+      : parts.slice(1).join(' ');
+}
+
+const demonymsOf = (entry: { demonyms?: string[] }): string[] => entry.demonyms ?? [];
+
+/** Every alias of the taxonomy, each with the entry that claims it. */
+export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
+  const claims: AliasClaim[] = [];
+  const claim = (entry: AliasClaim): void => void claims.push(entry);
+  const naming = (
+    kind: MentionKind,
+    entry: {
+      id: string;
+      name: string;
+      aliases: string[];
+      ambiguous: string[];
+      except: string[];
+      demonyms?: string[];
+    },
+    options: Partial<AliasClaim> = {},
+  ): void => {
+    const shared = new Set(entry.ambiguous.map(foldOf));
+    for (const alias of new Set([entry.name, ...entry.aliases])) {
+      const rule = alias === entry.name ? 'name' : isAcronym(alias) ? 'acronym' : 'alias';
+      claim({ kind, id: entry.id, alias, rule, ambiguous: shared.has(foldOf(alias)), ...options });
+    }
+    const own = new Set([entry.name, ...entry.aliases, ...demonymsOf(entry)].map(foldOf));
+    for (const alias of entry.ambiguous) {
+      if (!own.has(foldOf(alias)))
+        claim({ kind, id: entry.id, alias, rule: 'alias', ...options, ambiguous: true });
+    }
+    for (const alias of entry.except)
+      claim({ kind, id: entry.id, alias, rule: 'alias', except: true, plurals: true });
+  };
+  for (const country of taxonomy.countries.values()) {
+    const shared = new Set(country.ambiguous.map(foldOf));
+    naming('country', country, { looseOpening: true });
+    for (const alias of new Set(country.demonyms))
+      claim({
+        kind: 'country',
+        id: country.id,
+        alias,
+        rule: 'demonym',
+        ambiguous: shared.has(foldOf(alias)),
+      });
+    for (const alias of country.prefixes) claim({ kind: 'country', id: country.id, alias, rule: 'prefix' });
+    for (const alias of country.metonyms)
+      claim({
+        kind: 'country',
+        id: country.id,
+        alias,
+        rule: 'metonym',
+        looseOpening: !/royaume/i.test(alias),
+      });
+  }
+  for (const sector of taxonomy.sectors.values())
+    naming('sector', sector, { plurals: true, looseOpening: true });
+  for (const organisation of taxonomy.organisations.values())
+    naming('organisation', organisation, { looseOpening: true });
+  for (const person of taxonomy.people.values()) {
+    naming('person', person);
+    const surname = surnameOf(person.name);
+    const own = new Set([...person.aliases, ...person.ambiguous].map(foldOf));
+    if (surname && !own.has(foldOf(surname)))
+      claim({ kind: 'person', id: person.id, alias: surname, rule: 'short-name', ambiguous: true });
+  }
+  for (const place of taxonomy.places.values()) naming('place', place, { looseOpening: true });
+  for (const outlet of taxonomy.outlets.values()) {
+    naming('outlet', outlet);
+    for (const domain of outlet.domains)
+      claim({ kind: 'outlet', id: outlet.id, alias: domain, rule: 'domain' });
+  }
+  return claims;
+}
+
+/** Compiles the taxonomy once; the matcher is then used for any number of texts. */
+export function createMatcher(taxonomy: Taxonomy): Matcher {
+  const trie = newTrie();
+  for (const claim of claimsOf(taxonomy)) addAlias(trie, claim);
+  const cities = new Set<string>();
+  for (const place of taxonomy.places.values()) {
+    for (const name of [place.name, ...place.aliases]) cities.add(foldOf(name));
+  }
+  return { trie, cities, taxonomy };
+}
+
+/** An address is no prose: « https://www.maroc.ma », « @Emb_Marruecos »; an ordinary word is not one. */
+const ADDRESS = /(?:https?:\/\/|www\.|@)\S*/gu;
+
+const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
+  a.first <= b.last && b.first <= a.last;
+
+const within = (inner: Hit, outer: Hit): boolean =>
+  inner.first >= outer.first &&
+  inner.last <= outer.last &&
+  outer.last - outer.first > inner.last - inner.first;
+
+/** Among names of one length, who is meant first. */
+const RANK: Record<MentionKind, number> = {
+  outlet: 0,
+  person: 1,
+  organisation: 2,
+  country: 3,
+  place: 4,
+  sector: 5,
+};
+
+/** A sentence in capitals around a word: there an acronym of two or three letters could be any word. */
+function standsInCapitals(words: readonly Word[], first: number, last: number): boolean {
+  let seen = 0;
+  const look = (from: number, step: number): boolean => {
+    let looked = 0;
+    for (let index = from; index >= 0 && index < words.length && looked < 2; index += step) {
+      const word = words[index] as Word;
+      if (word.fold.length < 3 || word.shape === 'digits') continue;
+      if (word.shape !== 'upper') return false;
+      looked += 1;
+      seen += 1;
+    }
+    return true;
+  };
+  return look(first - 1, -1) && look(last + 1, 1) && seen >= 2;
+}
+
+/** Acronyms that are words of the language when a headline is all capitals: « EAU », « CAF », « US » are not in « LES EAUX ». */
+const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
+  'eau us bad bei ram ue ua caf mer sa se un une on or ma mi si car par lot sel fer ces cas oms dit mit pic roi rame masse aman taqa dons ges cap lear total orange safran valeo visa ford seat label vie'.split(
+    ' ',
+  ),
+);
+
+/** Walks a text: every name that could stand in it, minus the phrases in which a name means something else. Linear. */
+export function scan(text: string, matcher: Matcher): Scan {
+  const words = wordsOf(text);
+  const found = findHits(words, matcher.trie);
+  const exceptions = found.filter((hit) => hit.pattern.except);
+  const addresses =
+    text.includes('@') || text.includes('://') || text.includes('www.') ? [...text.matchAll(ADDRESS)] : [];
+  const hits = found.filter((hit) => {
+    const { pattern } = hit;
+    if (pattern.except) return false;
+    if (
+      exceptions.some(
+        (other) =>
+          other.pattern.id === pattern.id &&
+          other.pattern.kind === pattern.kind &&
+          overlaps(hit, other) &&
+          other.last - other.first >= hit.last - hit.first,
+      )
+    )
+      return false;
+    const start = (words[hit.first] as Word).start;
+    if (
+      pattern.rule !== 'domain' &&
+      addresses.some((address) => start >= address.index && start < address.index + address[0].length)
+    )
+      return false;
+    const word = words[hit.first] as Word;
+    if (
+      hit.first === hit.last &&
+      word.shape === 'upper' &&
+      WORDS_IN_CAPITALS.has(word.fold) &&
+      standsInCapitals(words, hit.first, hit.last)
+    )
+      return false;
+    return true;
+  });
+  return { text, words, hits: judgeCountries(text, words, longest(hits), matcher) };
+}
+
+/**
+ * Drops a name inside a longer one, except a country inside an organisation (« Maroc Telecom »). Spans of one length stay
+ * together: the article decides between them. Sorted by start, so one look back over the open spans is enough.
+ */
+function longest(hits: Hit[]): Hit[] {
+  const bySize = [...hits].sort((a, b) => a.first - b.first || b.last - a.last);
+  const kept: Hit[] = [];
+  let open: Hit[] = [];
+  for (const hit of bySize) {
+    open = open.filter((outer) => outer.last >= hit.first);
+    const hidden = open.some((outer) => {
+      if (within(hit, outer)) return !lets(outer, hit);
+      // Two names that overlap without nesting: the one that begins first wins, unless it is the shorter of one kind.
+      return (
+        overlaps(hit, outer) &&
+        (outer.first !== hit.first || outer.last !== hit.last) &&
+        outer.first < hit.first &&
+        !lets(outer, hit)
+      );
+    });
+    if (hidden) continue;
+    kept.push(hit);
+    open.push(hit);
+  }
+  return kept;
+}
+
+const lets = (outer: Hit, inner: Hit): boolean =>
+  inner.pattern.kind === 'country' &&
+  (outer.pattern.kind === 'organisation' ||
+    outer.pattern.kind === 'sector' ||
+    (outer.pattern.kind === 'place' && inner.pattern.rule !== 'metonym')) &&
+  !(inner.pattern.rule === 'metonym' && outer.pattern.kind === 'organisation');
+
+function judgeCountries(text: string, words: readonly Word[], hits: Hit[], matcher: Matcher): Hit[] {
+  const countryAt = new Map<number, CountryHit>();
+  const placeAt = new Set<number>();
+  const judged = new Map<Hit, CountryHit>();
+  for (const hit of hits) {
+    const { pattern, first, last } = hit;
+    if (pattern.kind === 'place') for (let index = first; index <= last; index += 1) placeAt.add(index);
+    if (pattern.kind !== 'country') continue;
+    const country: CountryHit = {
+      id: pattern.id,
+      rule: pattern.rule,
+      first,
+      last,
+      city: pattern.rule === 'metonym' && matcher.cities.has(foldOfWords(words, first, last)),
+    };
+    judged.set(hit, country);
+    for (let index = first; index <= last; index += 1) {
+      const other = countryAt.get(index);
+      if (!other || other.last - other.first < last - first) countryAt.set(index, country);
+    }
+  }
+  for (const index of countryAt.keys()) placeAt.delete(index);
+  const context: CountryContext = { words, text, countryAt, placeAt };
+  const states = new Set<number>();
+  const kept = hits.filter((hit) => {
+    const country = judged.get(hit);
+    if (!country) return true;
+    if (hit.pattern.ambiguous && !hasCompany(country, context)) {
+      (hit as { lonely?: boolean }).lonely = true;
+    }
+    const names = namesCountry(country, context);
+    if (names && country.city) for (let index = hit.first; index <= hit.last; index += 1) states.add(index);
+    return names;
+  });
+  // The same words are either the state or the city.
+  return kept.filter((hit) => hit.pattern.kind !== 'place' || !states.has(hit.first));
+}
+
+const foldOfWords = (words: readonly Word[], first: number, last: number): string =>
+  words
+    .slice(first, last + 1)
+    .map((word) => word.fold)
+    .join(' ');
+
+/** A name shared with a person or a thing is the country's in an enumeration of countries: « Seychelles, Maurice et Comores ». */
+function hasCompany(hit: CountryHit, { words, text, countryAt }: CountryContext): boolean {
+  const next = words[hit.last + 1];
+  if (next?.gap === 'space' && next.shape === 'capital') return false;
+  const beside = (index: number, step: number): boolean => {
+    for (let steps = 0; steps < 3; steps += 1) {
+      const from = step > 0 ? words[index] : words[index + step];
+      const to = step > 0 ? words[index + step] : words[index];
+      if (!from || !to) return false;
+      const between = text.slice(from.end, to.start).trim();
+      index += step;
+      const other = countryAt.get(index);
+      if (other && other !== hit && other.rule !== 'demonym' && other.rule !== 'prefix')
+        return between === ',' || between === '' || between === '-';
+      const word = words[index] as Word;
+      if (between !== '' && between !== ',') return false;
+      if (!/^(?:et|ou|le|la|les|l|a|au|aux|en|de|du|des|d)$/.test(word.fold)) return false;
+    }
+    return false;
+  };
+  return beside(hit.last, 1) || beside(hit.first, -1);
+}
+
+const keyOf = (hit: Hit): string => `${hit.pattern.kind}:${hit.pattern.id}`;
+const spanOf = (hit: Hit): string => `${hit.first}-${hit.last}`;
+
+/**
+ * Decides, over all the passages of one article together, who is meant by every name: a name shared by two entries goes to the one
+ * the article names otherwise, a surname to the person named in full. Mentions come in reading order and do not overlap, save a
+ * country spelt by an organisation's name.
+ */
+export function settle(scans: readonly Scan[], matcher: Matcher): Mention[][] {
+  const named = new Set<string>();
+  for (const { hits } of scans) {
+    const owners = new Map<string, number>();
+    for (const hit of hits) {
+      const key = `${spanOf(hit)}:${hit.pattern.kind}`;
+      owners.set(key, (owners.get(key) ?? 0) + 1);
+    }
+    for (const hit of hits) {
+      const shared = (owners.get(`${spanOf(hit)}:${hit.pattern.kind}`) ?? 0) > 1;
+      if (!hit.pattern.ambiguous && !shared) named.add(keyOf(hit));
+    }
+  }
+  return scans.map((scanned) => settleOne(scanned, named, matcher));
+}
+
+function settleOne(scanned: Scan, named: ReadonlySet<string>, matcher: Matcher): Mention[] {
+  const { text, words, hits } = scanned;
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(spanOf(hit));
+    if (group) group.push(hit);
+    else groups.set(spanOf(hit), [hit]);
+  }
+  const mentions: Mention[] = [];
+  for (const group of groups.values()) {
+    const hit = choose(group, named, words, matcher);
+    if (!hit) continue;
+    const start = (words[hit.first] as Word).start;
+    const end = (words[hit.last] as Word).end;
+    const { kind, id, rule } = hit.pattern;
+    mentions.push({ kind, id, start, end, asWritten: text.slice(start, end), rule });
+  }
+  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function choose(
+  group: readonly Hit[],
+  named: ReadonlySet<string>,
+  words: readonly Word[],
+  matcher: Matcher,
+): Hit | undefined {
+  const kinds = [...new Set(group.map((hit) => hit.pattern.kind))].sort((a, b) => RANK[a] - RANK[b]);
+  for (const kind of kinds) {
+    const claimants = group.filter((hit) => hit.pattern.kind === kind);
+    const owner = claimants.find((hit) => !hit.pattern.ambiguous);
+    const others = claimants.filter((hit) => hit.pattern.ambiguous);
+    const meant = others.filter((hit) => named.has(keyOf(hit)));
+    if (owner && (meant.length === 0 || named.has(keyOf(owner)))) {
+      if (claimants.length === 1 || meant.length === 0 || named.has(keyOf(owner))) return owner;
+    }
+    if (meant.length === 1 && meant[0] && fits(meant[0], words)) return meant[0];
+    if (meant.length > 1) continue;
+    if (owner) return owner;
+    const alone = others.length === 1 ? others[0] : undefined;
+    if (alone && countsAlone(alone, words, matcher)) return alone;
+  }
+  return undefined;
+}
+
+/** A shared name of an entry that the article names otherwise must still look like that entry here. */
+const fits = (hit: Hit, words: readonly Word[]): boolean =>
+  hit.pattern.kind !== 'person' || !isCommonWord(hit, words);
+
+/** A shared name without the entry's own: a country in the company of countries, a person behind a title. */
+function countsAlone(hit: Hit, words: readonly Word[], _matcher: Matcher): boolean {
+  if (hit.pattern.kind === 'country') return (hit as { lonely?: boolean }).lonely !== true;
+  if (hit.pattern.kind === 'person') return isTitled(hit, words);
+  return false;
+}
+
+/** The names of one text that stands alone. */
+export function findMentions(text: string, matcher: Matcher): Mention[] {
+  return settle([scan(text, matcher)], matcher)[0] ?? [];
+}
+
+export interface AliasConflict {
+  kind: MentionKind;
+  alias: string;
+  /** The entries that claim it without saying that they share it. */
+  ids: string[];
+}
+
+/**
+ * Aliases that two entries of one kind claim as theirs alone. One entry may own a shared alias (it is then the usual meaning) as
+ * long as every other lists it in `ambiguous`. A capital is both a metonym and a place: kinds do not compete here.
+ */
+export function findAliasConflicts(taxonomy: Taxonomy): AliasConflict[] {
+  const owners = new Map<string, { kind: MentionKind; alias: string; ids: Set<string> }>();
+  for (const claim of claimsOf(taxonomy)) {
+    if (claim.except || claim.ambiguous) continue;
+    const words = wordsOf(claim.alias);
+    const key = `${claim.kind}|${words.map((word) => (word.shape === 'upper' ? word.fold.toUpperCase() : word.fold)).join(' ')}`;
+    const owner = owners.get(key) ?? { kind: claim.kind, alias: claim.alias, ids: new Set<string>() };
+    owner.ids.add(claim.id);
+    owners.set(key, owner);
+  }
+  return [...owners.values()]
+    .filter((owner) => owner.ids.size > 1)
+    .map(({ kind, alias, ids }) => ({ kind, alias, ids: [...ids] }));
+}

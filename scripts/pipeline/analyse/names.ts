@@ -1,0 +1,98 @@
+/** Reads the names of an article: its countries by salience, its sectors, who acts, where, and who is not known yet. */
+import type { Article } from '../../../src/domain/article.ts';
+import type { Finding, Mention, Passage, Suggestion } from '../model.ts';
+import { type Matcher, scan, settle } from './matcher.ts';
+import { rolesOf } from './people.ts';
+import { chooseSectors } from './sectors.ts';
+import { type Span, splitSentences } from './sentences.ts';
+import { suggestNames } from './suggestions.ts';
+
+export interface Names {
+  /** Mentions of each passage, in reading order. */
+  mentions: Mention[][];
+  /** ISO codes, the most salient first. */
+  countries: string[];
+  sectors: string[];
+  organisations: string[];
+  people: Article['people'];
+  places: string[];
+  /** The title of the press that the text names as its own source, when it names one only. */
+  outlet?: string;
+  findings: Finding[];
+  suggestions: Suggestion[];
+}
+
+/** What a name weighs by where it is printed: a title tells what the article is about. */
+const WEIGHTS: Record<Passage['kind'], number> = {
+  title: 6,
+  standfirst: 3,
+  heading: 2,
+  paragraph: 1,
+  list: 1,
+  quote: 1,
+  table: 0.5,
+};
+
+/** Ids of one kind, by weight of their mentions, then by first appearance. */
+function bySalience(
+  kind: Mention['kind'],
+  passages: readonly Passage[],
+  mentions: readonly Mention[][],
+): string[] {
+  const weights = new Map<string, number>();
+  for (const [index, list] of mentions.entries()) {
+    const weight = WEIGHTS[passages[index]?.kind ?? 'paragraph'];
+    for (const mention of list) {
+      if (mention.kind === kind) weights.set(mention.id, (weights.get(mention.id) ?? 0) + weight);
+    }
+  }
+  return [...weights].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}
+
+/** The sentence that holds `start`; sentences are in order. */
+export function sentenceAt(text: string, sentences: readonly Span[], start: number): string {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Span).start <= start) low = middle;
+    else high = middle - 1;
+  }
+  const sentence = sentences[low];
+  return sentence ? text.slice(sentence.start, sentence.end) : text;
+}
+
+/** Names of the passages of one article, in reading order. Pure; linear in the length of the text. */
+export function readNames(passages: readonly Passage[], matcher: Matcher): Names {
+  const scans = passages.map((passage) => scan(passage.text, matcher));
+  const mentions = settle(scans, matcher);
+  const sentences = passages.map((passage) => splitSentences(passage.text));
+  const findings = mentions.flatMap((list, passage) =>
+    list.map((mention): Finding => {
+      const text = passages[passage]?.text ?? '';
+      const sentence = sentenceAt(text, sentences[passage] ?? [], mention.start);
+      return {
+        what: mention.kind,
+        id: mention.id,
+        passage,
+        start: mention.start,
+        end: mention.end,
+        sentence,
+        rule: mention.rule,
+      };
+    }),
+  );
+  const outlets = bySalience('outlet', passages, mentions);
+  const outlet = outlets.length === 1 ? outlets[0] : undefined;
+  return {
+    mentions,
+    countries: bySalience('country', passages, mentions),
+    sectors: chooseSectors(passages, mentions, matcher.taxonomy),
+    organisations: bySalience('organisation', passages, mentions),
+    people: rolesOf(passages, scans, mentions, bySalience('person', passages, mentions)),
+    places: bySalience('place', passages, mentions),
+    ...(outlet ? { outlet } : {}),
+    findings,
+    suggestions: suggestNames(passages, scans, mentions),
+  };
+}

@@ -1,0 +1,26 @@
+/** Tells when a surname alone names its person: behind a title, and not as an ordinary word. */
+import type { Hit } from './patterns.ts';
+import type { Word } from './words.ts';
+
+/** What comes before a surname: « le ministre Mezzour », « M. Terrab », « Mme Fettah ». */
+const TITLES: ReadonlySet<string> = new Set(
+  'm mm mr mme mlle monsieur madame ministre ministres president presidente gouverneur wali ambassadeur ambassadrice roi directeur directrice pdg dg chancelier chanceliere secretaire commissaire general colonel professeur dr pr maitre'.split(
+    ' ',
+  ),
+);
+
+/** « le ministre Mezzour »: a title stands just before the surname. */
+export function isTitled(hit: Hit, words: readonly Word[]): boolean {
+  const first = words[hit.first];
+  const title = words[hit.first - 1];
+  if (!first || !title || !TITLES.has(title.fold)) return false;
+  return first.gap === 'space' || first.gap === 'dot';
+}
+
+/** « Le maire de Fès », « le matin »: the alias opens with an article and goes on as ordinary French does. */
+export function isCommonWord(hit: Hit, words: readonly Word[]): boolean {
+  const opening = words[hit.first];
+  if (!opening || hit.first === hit.last || !/^(?:le|la|les)$/.test(opening.fold)) return false;
+  const next = words[hit.last + 1];
+  return next !== undefined && next.gap !== 'other' && /^(?:de|du|des|d)$/.test(next.fold);
+}

@@ -1,0 +1,164 @@
+/** Cuts a text into words as names are compared: folded, with their case and with what stands between them. */
+
+/** How two neighbouring words are joined. `other` is punctuation that no name runs across. */
+export type Gap = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'none' | 'other';
+
+export type Shape = 'lower' | 'capital' | 'upper' | 'digits';
+
+export interface Word {
+  /** UTF-16 offsets in the text that was given; `end` exclusive. */
+  start: number;
+  end: number;
+  /** Lower case, accents dropped, ligatures opened, invisible characters gone. */
+  fold: string;
+  /** As `fold`, accents kept (composed). */
+  accented: string;
+  shape: Shape;
+  /** What stands between the previous word and this one; `other` for the first. */
+  gap: Gap;
+  /** Letters joined by full stops: « U.S.A. » read as `usa`. */
+  dotted: boolean;
+}
+
+/** A run of letters, digits and the invisible characters that copying leaves inside words: « Émi­rats », not « a-b ». */
+const WORD = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+|&/gu;
+
+/** Invisible characters inside a word: soft hyphen, zero-width spaces and joiners; not the space itself. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** Combining accents left by decomposition: U+0301 after `e`, not `é`. */
+const ACCENTS = /\p{M}+/gu;
+
+/** Plain lower-case ASCII needs no folding: `maroc`, not `Maroc`. */
+const PLAIN = /^[a-z]+$/;
+
+/** Hyphens and the dashes that scrapers put for them: `-`, U+2010, U+2011, U+2013, U+2212; not a spaced dash. */
+const HYPHEN_GAP = /^[-\u00AD\u2010\u2011\u2012\u2013\u2014\u2212]$/;
+
+/** Only white space, of any width: U+00A0, U+202F, a line end; not a comma. */
+const SPACE_GAP = /^[\s\u00A0\u202F\u2007\u2009]+$/;
+
+/** An apostrophe of any kind, with the space some keyboards add: `’`, `' `; not `"`. */
+const APOSTROPHE_GAP = /^\s?['’‘ʼʹ′`´＇]\s?$/;
+
+/** A full stop inside a name: `Co. Limited`, `O.C.P`; not `. .`. */
+const DOT_GAP = /^\.\s?$/;
+
+const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+const LIGATURE = /[œæßøłđı]/g;
+
+interface Folded {
+  fold: string;
+  accented: string;
+  shape: Shape;
+}
+
+const seen = new Map<string, Folded>();
+/** Enough for the vocabulary of a newspaper; emptied when a stranger input fills it, so that memory stays flat. */
+const MOST_SEEN = 60_000;
+
+function shapeOf(text: string): Shape {
+  const lower = text.toLowerCase();
+  const upper = text.toUpperCase();
+  if (lower === upper) return 'digits';
+  if (text === lower) return 'lower';
+  if (text === upper) return 'upper';
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return first === first.toLowerCase() ? 'lower' : 'capital';
+}
+
+function fold(raw: string): Folded {
+  if (PLAIN.test(raw)) return { fold: raw, accented: raw, shape: 'lower' };
+  const known = seen.get(raw);
+  if (known) return known;
+  const visible = raw.replace(INVISIBLE, '').normalize('NFC');
+  const accented = visible.toLowerCase().normalize('NFC');
+  const folded: Folded = {
+    fold: accented
+      .normalize('NFKD')
+      .replace(ACCENTS, '')
+      .replace(LIGATURE, (letter) => LIGATURES[letter] ?? letter),
+    accented,
+    shape: shapeOf(visible),
+  };
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(raw, folded);
+  return folded;
+}
+
+function gapBetween(text: string, end: number, start: number): Gap {
+  if (end === start) return 'none';
+  if (start - end === 1) {
+    const code = text.charCodeAt(end);
+    if (code === 32 || code === 0xa0 || code === 10 || code === 0x202f) return 'space';
+    if (code === 45) return 'hyphen';
+    if (code === 39 || code === 0x2019) return 'apostrophe';
+    if (code === 46) return 'dot';
+  }
+  if (start - end > 40) return 'other';
+  const between = text.slice(end, start).replace(INVISIBLE, '');
+  if (between === '') return 'none';
+  if (SPACE_GAP.test(between)) return 'space';
+  if (HYPHEN_GAP.test(between)) return 'hyphen';
+  if (APOSTROPHE_GAP.test(between)) return 'apostrophe';
+  if (DOT_GAP.test(between)) return 'dot';
+  return 'other';
+}
+
+const isInitial = (word: Word | undefined): boolean =>
+  word !== undefined && word.fold.length === 1 && word.shape === 'upper';
+
+/** Joins « U », « S », « A » read apart because of their full stops into one word. */
+function joinDotted(words: Word[], text: string): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const touches = last !== undefined && word.start === last.end + 1 && text[last.end] === '.';
+    if (last && touches && isInitial(word) && (isInitial(last) || last.dotted)) {
+      last.end = word.end;
+      last.fold += word.fold;
+      last.accented += word.accented;
+      last.dotted = true;
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+/** The words of a text in order, in time linear in its length. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let previousEnd = 0;
+  let initials = 0;
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const folded = fold(raw);
+    if (folded.fold === '') continue;
+    const start = match.index;
+    const end = start + raw.length;
+    const word: Word = {
+      start,
+      end,
+      fold: folded.fold,
+      accented: folded.accented,
+      shape: folded.shape,
+      gap: words.length === 0 ? 'other' : gapBetween(text, previousEnd, start),
+      dotted: false,
+    };
+    if (isInitial(word) && text[end] === '.') initials += 1;
+    words.push(word);
+    previousEnd = end;
+  }
+  return initials > 0 ? joinDotted(words, text) : words;
+}
+
+/** Every letter of the passage is a capital, as in a printed headline: « LE MAROC ET LA CHINE ». */
+export function isAllCapitals(words: readonly Word[]): boolean {
+  let upper = 0;
+  for (const word of words) {
+    if (word.shape === 'lower' || (word.shape === 'capital' && word.fold.length > 1)) return false;
+    if (word.shape === 'upper' && word.fold.length > 1) upper += 1;
+  }
+  return upper >= 3;
+}
