@@ -72,7 +72,8 @@ function settleBlock(node: RootContent): BlockContent[] {
         const children = settleContainer(item.children);
         const paragraphs = children.filter((child) => child.type === 'paragraph').length;
         const spread = Boolean(item.spread) || paragraphs > 1;
-        return children.length === 0 ? [] : [{ type: 'listItem', spread, children }];
+        const position = item.position ? { position: item.position } : {};
+        return children.length === 0 ? [] : [{ type: 'listItem', spread, children, ...position }];
       });
       const list: List = {
         type: 'list',
@@ -184,7 +185,7 @@ function settleWords(node: PhrasingContent): PhrasingContent[] {
         : outsideSpaces(children, (inner) => ({ type: node.type, children: inner }));
     }
     case 'link': {
-      const children = withoutLinks(withoutBreaks(settleInline(node.children)));
+      const children = settleInline(withoutLinks(withoutBreaks(node.children)));
       // A relative address of somebody else's page leads nowhere from here.
       const leads = kindOfAddress(node.url) === 'external' && URL.canParse(node.url);
       if (!leads || isBlank(children)) return children;
