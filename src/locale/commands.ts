@@ -1,0 +1,120 @@
+/** What the commands say in the terminal: help, progress, the state of the disk. */
+import { formatCount, formatNumber, NBSP, THIN } from './format.ts';
+
+const seconds = (milliseconds: number): string =>
+  `${formatNumber(Math.round(milliseconds / 100) / 10)}${NBSP}s`;
+const quoted = (text: string): string => `«${THIN}${text}${THIN}»`;
+
+const environment = `Réglages :
+  SITE_URL      adresse publiée, au lieu de celle de content/publication.yaml
+  SOURCE_DATE   jour de l’édition (AAAA-MM-JJ), au lieu de la date du jour à Casablanca
+
+Code de sortie : 0 tout va bien ; 1 il y a quelque chose à corriger ; 2 erreur du programme.
+`;
+
+export const help = {
+  build: `Usage : npm run build [-- options]
+
+Vérifie le contenu puis construit le site dans dist/. Seules les pages changées sont écrites.
+Si le contenu a des fautes, elles sont dites toutes, et le dernier site construit reste tel quel.
+
+  --root DOSSIER   dossier qui contient content/ (par défaut, le projet)
+  --no-search      sans l’index de recherche ni la copie hors ligne
+  --force          tout refaire, sans rien reprendre de la construction précédente
+
+${environment}`,
+  check: `Usage : npm run check [-- options]
+
+Vérifie tout le contenu (coupures citées, articles, dossiers, taxonomie, liens) sans rien écrire.
+
+  --root DOSSIER   dossier qui contient content/ (par défaut, le projet)
+  --json           les problèmes en JSON, pour un programme
+
+${environment}`,
+  preview: `Usage : npm run preview [-- options]
+
+Sert sur cette machine le site déjà construit dans dist/. Ctrl-C arrête.
+
+  --root DOSSIER   dossier qui contient dist/ (par défaut, le projet)
+  --port NUMÉRO    port voulu (par défaut 4321, ou le premier libre après lui)
+`,
+  start: `Usage : npm start [-- options]
+
+Installe ce qui manque, importe les coupures nouvelles de content/clippings/, construit le site
+et le sert sur cette machine. Ctrl-C arrête.
+
+  --port NUMÉRO    port voulu (par défaut 4321, ou le premier libre après lui)
+
+${environment}`,
+  dev: `Usage : npm run dev [-- options]
+
+Sert le site et le tient à jour pendant que vous écrivez : une coupure ajoutée est importée, un article,
+un dossier ou la taxonomie modifiés se voient aussitôt, sans recharger la page vous-même. Ctrl-C arrête.
+
+  --root DOSSIER   dossier qui contient content/ (par défaut, le projet)
+  --port NUMÉRO    port voulu (par défaut 4321, ou le premier libre après lui)
+
+${environment}`,
+  test: `Usage : npm test [-- fichiers]
+
+Lance toutes les vérifications : style et fautes courantes, types, composants Astro, tests.
+Avec des noms de fichiers, ne lance que ces tests. Les tests du site demandent un navigateur Chromium ou Chrome
+(CHROME_PATH dit où il est, s’il n’est pas à sa place habituelle).
+
+La dernière ligne compte ce qui a réussi et échoué. Code de sortie : 0 tout passe ; 1 il y a un échec.
+`,
+  bench: `Usage : npm run bench -- build [options]
+
+Mesure la construction du site sur un grand nombre d’articles engendrés : temps, mémoire, taille, pour la construction
+entière, sans changement, après un article changé, après un article ajouté ; à côté de Hugo (s’il est installé) et
+d’un projet Astro ordinaire avec MDX, sur les mêmes articles.
+
+  --articles N     nombre d’articles (par défaut 1000)
+  --seed N         graine du hasard (par défaut 1) : la même donne les mêmes articles
+  --only LISTE     seulement ces systèmes, séparés par des virgules : nous, hugo, astro
+  --keep           garder le dossier engendré, et dire où il est
+`,
+} as const;
+
+export const messages = {
+  unknownOption: (reason: string) => `Option non comprise : ${reason}. L’aide : ajoutez --help.`,
+  wrongPort: (text: string) => `Le port ${quoted(text)} n’en est pas un : écrivez un nombre de 1 à 65535.`,
+  portTaken: (port: number) =>
+    `Le port ${port} est déjà pris par un autre programme. Choisissez-en un autre : --port ${port + 1}`,
+  wrongSetting: (variable: string, value: string) =>
+    variable === 'SOURCE_DATE'
+      ? `SOURCE_DATE vaut ${quoted(value)} : écrivez un jour comme 2025-10-10.`
+      : `${variable} vaut ${quoted(value)} : écrivez une adresse qui commence par https:// ou http://.`,
+  noContent: (folder: string) => `Pas de dossier content/ dans ${folder}.`,
+
+  noFileChanged: 'Aucun fichier n’a été modifié.',
+  siteUnchanged: 'Le site n’a pas été modifié.',
+  contentIsSound: (articles: number, pages: number) =>
+    `${formatCount(articles, 'article')}, ${formatCount(pages, 'page')} : rien à corriger.`,
+
+  compiling: 'Compilation des pages (seulement quand le code a changé)…',
+  rendering: (done: number) => `${formatCount(done, 'page')}…`,
+  indexing: 'Index de recherche…',
+  storing: 'Copie hors ligne…',
+  built: (
+    count: { pages: number; rendered: number; written: number; removed: number },
+    milliseconds: number,
+  ) => {
+    const changes =
+      count.written + count.removed === 0
+        ? 'rien à refaire'
+        : [
+            `${formatCount(count.rendered, 'page refaite', 'pages refaites')}`,
+            `${formatCount(count.written, 'fichier écrit', 'fichiers écrits')}`,
+            ...(count.removed > 0 ? [formatCount(count.removed, 'retiré', 'retirés')] : []),
+          ].join(', ');
+    return `Site construit dans dist/ : ${formatCount(count.pages, 'page')}, ${changes} (${seconds(milliseconds)}).`;
+  },
+
+  importing: 'Import des coupures nouvelles…',
+  importHasProblems:
+    'L’import signale des problèmes (ci-dessus) ; le site est construit avec les articles qui existent.',
+  notBuilt: 'Le site n’est pas encore construit. Lancez d’abord : npm run build',
+  serving: (url: string) => `\nLe site est servi ici : ${url}\nCtrl-C pour arrêter.`,
+  stopped: 'Arrêté.',
+} as const;
