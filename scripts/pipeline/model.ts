@@ -38,6 +38,8 @@ export interface Clipping {
   lines: string[];
   tree: Root;
   meta: ClippingMeta;
+  /** What the reader itself set aside: furniture of a page, frontmatter. */
+  removals?: Removal[];
 }
 
 /** What `clean` (or `read`, for page furniture of HTML) took out; `text` is verbatim. */

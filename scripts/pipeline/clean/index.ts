@@ -1,0 +1,246 @@
+/** Second stage of the trip: what is the article, what is not and why, and its typography mended. */
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import type { Outcome, Problem } from '../../../src/domain/problem.ts';
+import type { Cleaned, Clipping, ClippingMeta, Removal } from '../model.ts';
+import { wordKey } from '../read/fold.ts';
+import { joinBroken, partGlued } from './layout.ts';
+import { ledgerOf } from './ledger.ts';
+import { isFrenchProse, mendCharacters, mendTypography, repairsOf, type Tally } from './mend.ts';
+import type { RemovalRule } from './rules.ts';
+import { sentencesOf } from './sentences.ts';
+import { settle } from './settle.ts';
+import { BULLET } from './shape.ts';
+import { plainText, type Unit, unitsOf } from './units.ts';
+
+export { ledgerOf } from './ledger.ts';
+export { removalRules, repairRules } from './rules.ts';
+
+/** Longest title made from a first sentence, in characters. */
+const LONGEST_DERIVED = 125;
+
+/**
+ * Cleans one clipping. Pure. Every line of the input ends in the article or among the removals; what the ledger could not account for
+ * is put back at the end of the body and told as a doubtful passage.
+ */
+export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
+  const tally: Tally = new Map();
+  const plain = clipping.format === 'text';
+  let units = unitsOf(clipping, tally);
+  if (plain) units = partGlued(joinBroken(units, tally));
+  const meta: ClippingMeta = { ...clipping.meta };
+  const settled = settle(units, clipping.format, meta);
+
+  const removals: Removal[] = [...(clipping.removals ?? [])];
+  const problems: Problem[] = [];
+  for (const unit of units) {
+    if (!unit.fate || 'kept' in unit.fate) continue;
+    removals.push(removalOf(unit, unit.fate.removed, unit.fate.doubtful));
+    if (unit.fate.doubtful) problems.push(doubtful(clipping, unit, unit.fate.removed));
+  }
+  removals.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+
+  const body = bodyOf(units, tally);
+  const printedTitle = settled.title ?? meta.title?.value;
+  const title = printedTitle ? mendLine(printedTitle, tally) : derivedTitle(body);
+  const cleaned: Cleaned = {
+    ...(title ? { title } : {}),
+    titleDerived: printedTitle === undefined && title !== undefined,
+    ...(settled.standfirst ? { standfirst: mendLine(settled.standfirst, tally) } : {}),
+    body,
+    meta,
+    removals,
+    repairs: repairsOf(tally),
+  };
+  restoreLost(clipping, cleaned, problems);
+  return { value: cleaned, problems };
+}
+
+const removalOf = (unit: Unit, rule: RemovalRule, isDoubtful?: boolean): Removal => ({
+  rule,
+  text: unit.text,
+  ...(unit.line === undefined ? {} : { line: unit.line }),
+  ...(unit.lastLine === undefined ? {} : { lastLine: unit.lastLine }),
+  ...(isDoubtful ? { doubtful: true } : {}),
+});
+
+const doubtful = (clipping: Clipping, unit: Unit, rule: string): Problem => ({
+  name: 'DoubtfulPassage',
+  severity: 'warning',
+  file: clipping.file,
+  ...(unit.line === undefined ? {} : { line: unit.line }),
+  details: { rule, text: unit.text.slice(0, 200) },
+});
+
+function mendLine(text: string, tally: Tally): string {
+  const line = mendCharacters(text, tally).replace(/\s+/g, ' ').trim();
+  return mendTypography(line, tally, { prose: isFrenchProse(line) || /[’'«»]/.test(line) }).trim();
+}
+
+/** Nothing may be lost by a fault of ours: what the ledger misses comes back at the end, and the editor is told. */
+function restoreLost(clipping: Clipping, cleaned: Cleaned, problems: Problem[]): void {
+  const { lost } = ledgerOf(clipping, cleaned);
+  for (const passage of lost) {
+    const point = { line: passage.line, column: 1 };
+    cleaned.body.children.push({
+      type: 'paragraph',
+      children: [{ type: 'text', value: passage.text }],
+      position: { start: point, end: point },
+    });
+    problems.push({
+      name: 'DoubtfulPassage',
+      severity: 'warning',
+      file: clipping.file,
+      line: passage.line,
+      details: { rule: 'restored', text: passage.text.slice(0, 200) },
+    });
+  }
+}
+
+/** The first sentence of the body as a title, cut at a word when it is long. */
+function derivedTitle(body: Root): string | undefined {
+  const first = body.children.find((node) => node.type === 'paragraph') ?? body.children[0];
+  if (!first) return undefined;
+  const sentence = (sentencesOf(plainText(first).replace(/\s+/g, ' ').trim())[0] ?? '')
+    .trim()
+    .replace(/[\s\u00a0\u202f]*[.…:;,]+$/, '');
+  if (sentence.length <= LONGEST_DERIVED) return sentence === '' ? undefined : sentence;
+  const clause = sentence.slice(0, LONGEST_DERIVED);
+  const comma = clause.lastIndexOf(',');
+  const opened = (clause.match(/[(«]/g)?.length ?? 0) - (clause.match(/[)»]/g)?.length ?? 0);
+  if (comma > LONGEST_DERIVED * 0.6 && opened === 0) return clause.slice(0, comma);
+  const space = clause.lastIndexOf(' ');
+  const cut = (space > 0 ? clause.slice(0, space) : clause)
+    .replace(/[\s,;:–—-]+$/, '')
+    .replace(
+      /(?:\s+(?:de|du|des|la|le|les|l’|d’|et|ou|à|au|aux|en|dans|sur|pour|par|avec|un|une|qui|que|son|sa|ses|leur|ce|cette|ces))+$/u,
+      '',
+    );
+  return `${cut}…`;
+}
+
+/** Kept units as blocks: glued pieces come together again, list items make lists. */
+function bodyOf(units: readonly Unit[], tally: Tally): Root {
+  const children: RootContent[] = [];
+  let previous: Unit | undefined;
+  for (const unit of units) {
+    const kept = unit.fate && 'kept' in unit.fate && unit.fate.kept === 'body';
+    if (!kept) {
+      if (!unit.glued) previous = undefined;
+      continue;
+    }
+    const position = positionOf(unit);
+    const last = children.at(-1);
+    if (unit.node) {
+      children.push(mendNode(unit.node, tally));
+    } else if (unit.bullet && !unit.glued) {
+      const item: ListItem = {
+        type: 'listItem',
+        spread: false,
+        children: [paragraph(unit.text.replace(BULLET, ''), tally, position)],
+        ...position,
+      };
+      const ordered = /^\s*\d/.test(unit.text);
+      if (
+        last?.type === 'list' &&
+        previous?.bullet &&
+        last.ordered === ordered &&
+        (!ordered || follows(previous, unit))
+      ) {
+        last.children.push(item);
+        if (last.position && position.position)
+          last.position = { ...last.position, end: position.position.end };
+      } else {
+        const start = ordered ? Number(/\d+/.exec(unit.text)?.[0]) : null;
+        const list: List = { type: 'list', ordered, start, spread: false, children: [item], ...position };
+        children.push(list);
+      }
+    } else if (
+      unit.glued &&
+      previous?.glued &&
+      last?.type === 'paragraph' &&
+      previous.line === unit.line &&
+      !isHeading(unit) &&
+      !isHeading(previous)
+    ) {
+      const joint: PhrasingContent = { type: 'text', value: ' ' };
+      last.children.push(joint, ...paragraph(unit.text, tally, position).children);
+      mergeText(last);
+    } else if (isHeading(unit)) {
+      const heading: Heading = {
+        type: 'heading',
+        depth: 2,
+        children: paragraph(unit.text, tally, position).children,
+        ...position,
+      };
+      children.push(heading);
+    } else children.push(paragraph(unit.text, tally, position));
+    previous = unit;
+  }
+  return { type: 'root', children };
+}
+
+const isHeading = (unit: Unit): boolean => (unit as Unit & { heading?: boolean }).heading === true;
+
+const follows = (previous: Unit, unit: Unit): boolean =>
+  Number(/\d+/.exec(unit.text)?.[0]) === Number(/\d+/.exec(previous.text)?.[0]) + 1;
+
+const positionOf = (unit: Unit): { position?: RootContent['position'] } =>
+  unit.line === undefined
+    ? {}
+    : {
+        position: {
+          start: { line: unit.line, column: 1 },
+          end: { line: unit.lastLine ?? unit.line, column: unit.text.length + 1 },
+        },
+      };
+
+const paragraph = (
+  text: string,
+  tally: Tally,
+  position: { position?: RootContent['position'] },
+): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: mendTypography(text, tally) }],
+  ...position,
+});
+
+function mergeText(node: Paragraph): void {
+  const merged: PhrasingContent[] = [];
+  for (const child of node.children) {
+    const last = merged.at(-1);
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+    else merged.push(child);
+  }
+  node.children = merged;
+}
+
+/** A block that came with markup: its text nodes are mended, pictures and empty links go, the rest stays as it is. */
+function mendNode(node: RootContent, tally: Tally, prose = isFrenchProse(plainText(node))): RootContent {
+  const any = node as RootContent & { children?: RootContent[]; value?: string };
+  if (any.type === 'text') {
+    const value = mendTypography(mendCharacters(any.value, tally), tally, { prose });
+    return { ...any, value };
+  }
+  if (any.type === 'code' || any.type === 'inlineCode') return any;
+  if (any.children) {
+    const children = any.children
+      .filter((child) => child.type !== 'image')
+      .map((child) => mendNode(child, tally, prose));
+    return { ...any, children } as RootContent;
+  }
+  return any;
+}
+
+/** Whether two printings say the same words. */
+export const sameWords = (one: string, other: string): boolean => wordKey(one) === wordKey(other);
+
+export type { BlockContent };

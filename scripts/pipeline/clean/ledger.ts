@@ -1,0 +1,73 @@
+/** The proof that nothing was lost: every line of the clipping, and every sentence of it, is in the article or among the removals. */
+
+import type { Cleaned, Clipping } from '../model.ts';
+import { wordKey } from '../read/fold.ts';
+import { mendCharacters } from './mend.ts';
+import { sentencesOf } from './sentences.ts';
+import { plainText } from './units.ts';
+
+export interface Unaccounted {
+  /** 1-based line of the input. */
+  line: number;
+  text: string;
+}
+
+export interface Ledger {
+  /** Non-blank lines of the input. */
+  lines: number;
+  /** Sentences found neither in the article nor among the removals; empty when the ledger is complete. */
+  lost: Unaccounted[];
+}
+
+/** Pieces shorter than this many words may not stand for a passage on their own when a line is taken apart. */
+const SHORTEST_PIECE = 2;
+
+/** Compares words only: letters and figures, without case, accents or marks. Time is linear in the usual case. */
+export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
+  const pieces = [
+    cleaned.titleDerived ? '' : (cleaned.title ?? ''),
+    cleaned.standfirst ?? '',
+    ...cleaned.body.children.map(plainText),
+    ...cleaned.removals.map((removal) => removal.text),
+  ];
+  const ink = ` ${pieces.map((piece) => wordKey(piece)).join(' | ')} `;
+  const solid = ink.replace(/[ |]+/g, '');
+  const seen = new Set<string>();
+  const lost: Unaccounted[] = [];
+  let lines = 0;
+  for (const [index, line] of clipping.lines.entries()) {
+    const key = wordKey(mendCharacters(line, new Map()));
+    if (key === '') continue;
+    lines += 1;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (ink.includes(key)) continue;
+    for (const sentence of sentencesOf(line)) {
+      const sentenceKey = wordKey(mendCharacters(sentence, new Map()));
+      if (sentenceKey === '' || ink.includes(sentenceKey)) continue;
+      if (!standsInPieces(sentenceKey, ink, solid)) lost.push({ line: index + 1, text: sentence.trim() });
+    }
+  }
+  return { lines, lost };
+}
+
+/** A line whose parts went different ways: each part must be found, the longest first. */
+function standsInPieces(key: string, ink: string, solid: string): boolean {
+  if (solid.includes(key.replace(/ /g, ''))) return true;
+  const words = key.split(' ');
+  let at = 0;
+  while (at < words.length) {
+    let low = 1;
+    let high = words.length - at;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (ink.includes(` ${words.slice(at, at + middle).join(' ')} `)) low = middle;
+      else high = middle - 1;
+    }
+    const piece = words.slice(at, at + low).join(' ');
+    if (!ink.includes(` ${piece} `)) return false;
+    if (low < SHORTEST_PIECE && !ink.includes(`| ${piece} |`) && at + low < words.length) return false;
+    at += low;
+  }
+  return true;
+}

@@ -1,0 +1,82 @@
+/** Where French sentences end, and where two pieces of a page were glued with no mark between them. */
+
+const ABBREVIATIONS = new Set(
+  (
+    'm mm mme mmes mlle mlles dr drs pr prof me st ste sts art al ex env vs etc cf p pp vol no n num fig ed coll av apr janv fevr fev avr juil sept oct nov dec ' +
+    'tel fax bd bld boul av ave gal col cne lt cap adj hab min max moy approx inc ltd co corp cie sa sarl jr sr km kg mgr s.m s.e s.a.r u.s'
+  ).split(' '),
+);
+
+/** A mark that may end a sentence, the marks that close after it, then a space and something that may open the next one. */
+const BOUNDARY =
+  /[.!?…]+(?:[\s\u00a0\u202f]?[»”"’')\]]+)?[\s\u00a0\u202f]+(?=[«“"'([–—-]{0,2}[\s\u00a0\u202f]?[\p{Lu}\d])/gu;
+
+/** Places (offsets of the first character of the next sentence) where sentences of `text` end. */
+export function sentenceStarts(text: string): number[] {
+  const starts: number[] = [];
+  BOUNDARY.lastIndex = 0;
+  for (let match = BOUNDARY.exec(text); match; match = BOUNDARY.exec(text)) {
+    if (text[match.index] === '.' && match[0][1] !== '.') {
+      const word = wordBefore(text, match.index);
+      if (word.length === 1 && /\p{Lu}/u.test(word)) continue;
+      if (ABBREVIATIONS.has(word.toLowerCase().replace(/[éè]/g, 'e').replace(/û/g, 'u'))) continue;
+    }
+    starts.push(match.index + match[0].length);
+  }
+  return starts;
+}
+
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 20 && /[\p{L}\p{N}]/u.test(text[start - 1]!)) start -= 1;
+  return text.slice(start, at);
+}
+
+/** The sentences of a text, with the spaces that follow them. */
+export function sentencesOf(text: string): string[] {
+  const starts = sentenceStarts(text);
+  const sentences: string[] = [];
+  let from = 0;
+  for (const start of starts) {
+    sentences.push(text.slice(from, start));
+    from = start;
+  }
+  if (from < text.length) sentences.push(text.slice(from));
+  return sentences;
+}
+
+/** Capitalised only when they open a sentence or a title: a capital here in the middle of a text is the seam of two pieces. */
+const OPENERS =
+  "Le|La|Les|Un|Une|Des|Du|Au|Aux|En|Dans|Sur|Selon|Pour|Par|Avec|À|Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|Cela|Lors|Ainsi|Mais|Face|Après|Avant|Depuis|Suite|Alors|Malgré|Grâce|Outre|Parmi|Concernant|Quant|Nous|Leur|Leurs|Son|Sa|Ses|Si|Tout|Toutes|Tous|Plusieurs|Chaque|Entre|Pendant|Près|Plus|Comment|Pourquoi|Quel|Quelle|De|D’|D'|L’|L'|C’|C'|S’|S'";
+
+/** « …la Chine| Le partenariat… », « …stratégiques| L’accord… »; the word before ends in a small letter, a digit or a closing mark. */
+const SEAM = new RegExp(
+  `(?<=[\\p{Ll}\\p{N})»”%?!])[ \\u00a0\\u202f]+(?=(?:${OPENERS})(?:[\\s\\u00a0\\u202f]|(?<=['’])\\p{L}))`,
+  'gu',
+);
+
+/** « stratégiquesLe Maroc », « pays.La Chine »; not « YouTube », « iPhone », « McDonald » (short beginnings). */
+const FUSED = /(?<=\p{Ll}{3}|\p{Ll}[.!?»)])(?=\p{Lu}[\p{Ll}’'][\p{L}’' ]{2})/gu;
+
+/** Words after which a capitalised opener belongs to a name: « Bruno Le Maire », « La Haye », « Le Caire ». */
+const NAMED =
+  /^(?:Le|La|Les|L’|L')[\s\u00a0]?(?:Maire|Caire|Haye|Pen|Mecque|Havre|Mans|Monde|Figaro|Matin|Point|Parisien|Economiste|Économiste|Vie|Roux|Drian|Réunion|Rochelle|Valette|Poste|Croix|Tribune|Echos|Échos|Inspirations)\b/u;
+
+/** Places where two pieces meet without a mark. Liberal: a piece that is kept beside its neighbour is joined again unchanged. */
+export function seamStarts(text: string): number[] {
+  const starts: number[] = [];
+  SEAM.lastIndex = 0;
+  for (let match = SEAM.exec(text); match; match = SEAM.exec(text)) {
+    const at = match.index + match[0].length;
+    const word = wordBefore(text, match.index);
+    if (/^\p{Lu}/u.test(word) && NAMED.test(text.slice(at, at + 30))) continue;
+    if (NAMED.test(text.slice(at, at + 30))) continue;
+    starts.push(at);
+  }
+  FUSED.lastIndex = 0;
+  for (let match = FUSED.exec(text); match; match = FUSED.exec(text)) {
+    if (match.index > 0) starts.push(match.index);
+    FUSED.lastIndex = match.index + 1;
+  }
+  return starts.sort((a, b) => a - b);
+}

@@ -1,0 +1,86 @@
+/** What a printed line looks like before anyone asks what it says: folded form, words, sentence marks. */
+
+const FOLDED = new Map<number, string>();
+for (let code = 0xc0; code <= 0x17f; code += 1) {
+  const base = String.fromCharCode(code).normalize('NFD')[0]!.toLowerCase();
+  if (base.length === 1) FOLDED.set(code, base);
+}
+for (const code of [0x2018, 0x2019, 0x02bc, 0x2032, 0x60, 0xb4]) FOLDED.set(code, "'");
+for (const code of [0xab, 0xbb, 0x201c, 0x201d, 0x201e]) FOLDED.set(code, '"');
+for (let code = 0x2010; code <= 0x2015; code += 1) FOLDED.set(code, '-');
+for (const code of [0x09, 0xa0, 0x202f, 0x2009, 0x2002, 0x2003, 0x2007, 0x3000]) FOLDED.set(code, ' ');
+
+/**
+ * Lower case, no accents, ASCII apostrophes, quotes, dashes and spaces, **of the same length as the text**: a place in one is the same
+ * place in the other. The text is expected in NFC.
+ */
+export function foldInPlace(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 ? code === 0x09 || code === 0x60 : true) {
+      const replacement = FOLDED.get(code);
+      if (replacement !== undefined) {
+        folded += text.slice(from, at) + replacement;
+        from = at + 1;
+      }
+    }
+  }
+  folded += text.slice(from);
+  const lower = folded.toLowerCase();
+  // A few capitals (İ) lower to two units: places matter more than their case.
+  return lower.length === folded.length ? lower : folded;
+}
+
+export const wordsOf = (text: string): string[] =>
+  text.split(/[\s\u00a0\u202f]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** Words that make French sentences and are rare in menus and labels. */
+export const FUNCTION_WORDS = new Set(
+  (
+    'le la les l un une des du de d au aux en dans sur sous pour par avec sans selon entre vers chez depuis lors apres avant pendant contre ' +
+    'et ou mais donc or ni car que qu qui quoi dont ou si comme quand lorsque puisque afin ainsi alors aussi encore plus moins tres trop bien ' +
+    'ce cet cette ces cela ceci celui celle ceux son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu se s ne n pas ' +
+    'est sont a ont ete etre etait etaient sera seront avoir fait faire peut doit deux trois tout tous toute toutes meme autre autres y c j m t'
+  ).split(' '),
+);
+
+/** Share of the words of a folded text that are function words; about 0.45 in French prose, under 0.2 in labels. */
+export function functionShare(key: string): number {
+  let all = 0;
+  let functions = 0;
+  let start = -1;
+  for (let at = 0; at <= key.length; at += 1) {
+    const code = at < key.length ? key.charCodeAt(at) : 32;
+    const letter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (letter && start < 0) start = at;
+    else if (!letter && start >= 0) {
+      all += 1;
+      if (at - start <= 8 && FUNCTION_WORDS.has(key.slice(start, at))) functions += 1;
+      start = -1;
+    }
+  }
+  return all === 0 ? 0 : functions / all;
+}
+
+/** « …des deux pays. », « …vraiment ? », « …conjoints”. », « …(AFP) »; not « Perspectives du partenariat ». */
+const FINAL_MARK = /[.!?…][\s"'»”’)\]]*$|[.!?…][»"”]\s*\([^()]{1,40}\)\s*$/;
+
+export const endsSentence = (text: string): boolean => FINAL_MARK.test(text);
+
+/** A teaser cut by the machine that printed it: « …au Maroc afin de la... », « […] »; not a sentence that ends by suspension after a full clause of its own is told apart by its place. */
+const CUT = /(?:\.{3}|…|\[(?:\.{3}|…)\]|\((?:\.{3}|…)\))\s*$/;
+export const isCut = (text: string): boolean => CUT.test(text);
+
+/** « - item », « • item », « – item », « 1. item », « 2) item ». */
+export const BULLET = /^\s*(?:[-–—•·▪■●○►▶✓✔*]\s+|[•·▪■●►▶]\s*|\d{1,2}[.)]\s+(?=\S))/;
+
+/** Content words of a folded text, cut to six letters so that inflections meet. */
+export function topicWords(key: string): string[] {
+  const found: string[] = [];
+  for (const word of key.split(/[^a-z0-9]+/)) {
+    if (word.length >= 5 && !FUNCTION_WORDS.has(word)) found.push(word.slice(0, 6));
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+/** The blocks of a clipping as cleaning sees them: one after the other, each with its words, its shape and its fate. */
+
+import type { Root, RootContent } from 'mdast';
+import type { Clipping } from '../model.ts';
+import { type Reading, readLine } from './furniture.ts';
+import { mendCharacters, type Tally } from './mend.ts';
+import type { RemovalRule } from './rules.ts';
+import { BULLET, endsSentence, foldInPlace, functionShare, isCut, topicWords, wordsOf } from './shape.ts';
+
+export type Fate = { kept: 'title' | 'standfirst' | 'body' } | { removed: RemovalRule; doubtful?: boolean };
+
+export interface Unit {
+  /** Words of the block, characters mended, spaces of its ends off. */
+  text: string;
+  /** The same folded in place. */
+  key: string;
+  words: number;
+  line?: number | undefined;
+  lastLine?: number | undefined;
+  /** The block itself, for formats that have markup; absent for plain lines. */
+  node?: RootContent;
+  /** What its own words say it is. */
+  reading?: Reading | undefined;
+  /** Part of a line that several units share. */
+  glued?: boolean;
+  /** A full sentence at least, with the words of one. */
+  prose: boolean;
+  /** Begins with a list mark. */
+  bullet: boolean;
+  topics: string[];
+  fate?: Fate;
+}
+
+export const plainText = (node: unknown): string => {
+  const any = node as { type?: string; value?: string; alt?: string; children?: unknown[] };
+  if (typeof any.value === 'string') return any.value;
+  if (any.type === 'break') return '\n';
+  if (any.children) {
+    const joint =
+      any.type === 'list' ||
+      any.type === 'listItem' ||
+      any.type === 'blockquote' ||
+      any.type === 'table' ||
+      any.type === 'tableRow';
+    return any.children.map(plainText).join(joint ? '\n' : '');
+  }
+  return any.type === 'image' ? (any.alt ?? '') : '';
+};
+
+/** Sees what a text is; the fate comes later. */
+export function makeUnit(text: string, from: Pick<Unit, 'line' | 'lastLine' | 'node' | 'glued'>): Unit {
+  const trimmed = text.trim();
+  const key = foldInPlace(trimmed);
+  const words = wordsOf(trimmed).length;
+  const reading =
+    from.node && from.node.type !== 'paragraph' && from.node.type !== 'heading'
+      ? undefined
+      : readLine(trimmed, key);
+  return {
+    ...from,
+    text: trimmed,
+    key,
+    words,
+    reading,
+    prose: isProse(trimmed, key, words),
+    bullet: BULLET.test(trimmed),
+    topics: topicWords(key),
+  };
+}
+
+/** Eight words at least with a French share of function words, and an end; or long enough to need none. A cut teaser is not one. */
+function isProse(text: string, key: string, words: number): boolean {
+  if (words < 8) return false;
+  const share = functionShare(key);
+  if (share < 0.18) return false;
+  if (isCut(text)) return words >= 40;
+  if (endsSentence(text)) return true;
+  return words >= 35 && share >= 0.3;
+}
+
+/** Units of a clipping in order. Characters that nobody sees are mended here, once for all. */
+export function unitsOf(clipping: Clipping, tally: Tally): Unit[] {
+  const units: Unit[] = [];
+  const plainLines = clipping.format === 'text';
+  for (const node of (clipping.tree as Root).children) {
+    const text = mendCharacters(plainText(node), tally);
+    const line = node.position?.start.line;
+    const lastLine = node.position?.end.line;
+    if (text.trim() === '') continue;
+    units.push(makeUnit(text, plainLines ? { line, lastLine } : { line, lastLine, node }));
+  }
+  return units;
+}

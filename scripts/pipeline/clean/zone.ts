@@ -1,0 +1,130 @@
+/** Where the article stands among everything a page printed around it. */
+import type { Unit } from './units.ts';
+
+/** First and last unit of the article's text, inclusive; `undefined` when nothing reads like one. */
+export interface Zone {
+  first: number;
+  last: number;
+}
+
+/** Prose worth of a unit: about one for a short sentence, five for a long paragraph, below zero for labels and furniture. */
+function worth(unit: Unit): number {
+  if (unit.reading) {
+    if (unit.reading.ends && !unit.reading.weak) return -3;
+    return unit.reading.weak ? -0.8 : -1.2;
+  }
+  if (unit.node && unit.node.type !== 'paragraph' && unit.node.type !== 'heading') return 1;
+  if (unit.prose) return 0.6 + Math.min(unit.words, 90) / 18;
+  if (unit.bullet && unit.words >= 4) return 0.1;
+  if (unit.words <= 3) return -0.6;
+  return -0.45;
+}
+
+/** The stretch of highest total worth (Kadane's scan), in one pass. */
+function bestStretch(values: readonly number[]): Zone | undefined {
+  let best = 0;
+  let zone: Zone | undefined;
+  let sum = 0;
+  let from = 0;
+  for (const [index, value] of values.entries()) {
+    if (sum <= 0) {
+      sum = 0;
+      from = index;
+    }
+    sum += value;
+    if (sum > best) {
+      best = sum;
+      zone = { first: from, last: index };
+    }
+  }
+  return zone;
+}
+
+/** Share of the unit's content words that the article uses. */
+export function overlap(unit: Unit, vocabulary: ReadonlySet<string>): number {
+  if (unit.topics.length === 0) return 0;
+  let common = 0;
+  for (const word of unit.topics) if (vocabulary.has(word)) common += 1;
+  return common / unit.topics.length;
+}
+
+/**
+ * Finds the article. What comes after a heading of comments, or after a mark of its end without going on with the same subject, is not of it.
+ */
+export function findZone(units: readonly Unit[]): Zone | undefined {
+  const values = units.map(worth);
+  stopAtComments(units, values);
+  const core = bestStretch(values);
+  if (!core) return undefined;
+  const vocabulary = new Set<string>();
+  for (let index = core.first; index <= core.last; index += 1) {
+    if (units[index]!.prose) for (const word of units[index]!.topics) vocabulary.add(word);
+  }
+  return shrinkToSubject(units, core);
+}
+
+/** Everything after the comments' heading is worth nothing once an article has been seen. */
+function stopAtComments(units: readonly Unit[], values: number[]): void {
+  let before = 0;
+  for (const [index, unit] of units.entries()) {
+    if (unit.prose && !unit.reading) before += unit.words;
+    if (unit.reading?.rule === 'comments' && before >= 80) {
+      let after = 0;
+      for (let rest = index + 1; rest < units.length; rest += 1)
+        if (units[rest]!.prose) after += units[rest]!.words;
+      // « Commentaires (0) » under the title, with the article still to come, ends nothing.
+      const heading = unit.words <= 3;
+      if (heading && after > before * 3 && !hasReplies(units, index)) continue;
+      for (let rest = index; rest < units.length; rest += 1) values[rest] = Math.min(values[rest]!, -0.5);
+      return;
+    }
+  }
+}
+
+function hasReplies(units: readonly Unit[], from: number): boolean {
+  let replies = 0;
+  for (let index = from + 1; index < units.length; index += 1) {
+    const rule = units[index]!.reading?.rule;
+    if (rule === 'comments' || rule === 'publication-date') replies += 1;
+  }
+  return replies >= 2;
+}
+
+/** Cuts the stretch at an end mark behind which the subject changes. */
+function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
+  const seen = new Set<string>();
+  let proseWords = 0;
+  for (let index = zone.first; index <= zone.last; index += 1) {
+    const unit = units[index]!;
+    if (unit.reading?.ends && proseWords >= 60) {
+      const next = nextProse(units, index + 1, zone.last);
+      if (next === -1) return trimmed(units, { first: zone.first, last: index - 1 });
+      const goesOn = overlap(units[next]!, seen) >= 0.25 || (next - index <= 2 && unit.words > 3);
+      if (!goesOn) return trimmed(units, { first: zone.first, last: index - 1 });
+    }
+    if (unit.prose && !unit.reading) {
+      proseWords += unit.words;
+      for (const word of unit.topics) seen.add(word);
+    }
+  }
+  return trimmed(units, zone);
+}
+
+function nextProse(units: readonly Unit[], from: number, last: number): number {
+  for (let index = from; index <= last; index += 1)
+    if (units[index]!.prose && !units[index]!.reading) return index;
+  return -1;
+}
+
+/** Ends the zone on its last prose or list item. */
+function trimmed(units: readonly Unit[], zone: Zone): Zone {
+  let { last } = zone;
+  while (last > zone.first && !isBody(units[last]!)) last -= 1;
+  return { first: zone.first, last };
+}
+
+export const isBody = (unit: Unit): boolean =>
+  !unit.reading &&
+  (unit.prose ||
+    (unit.bullet && unit.words >= 3) ||
+    (unit.node !== undefined && /^(?:list|table|blockquote|code)$/.test(unit.node.type)));

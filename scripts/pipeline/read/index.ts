@@ -1,0 +1,68 @@
+/** First stage of the trip: bytes, whatever they are, become one clipping with one tree. */
+import { createHash } from 'node:crypto';
+import type { Outcome, Problem } from '../../../src/domain/problem.ts';
+import type { Clipping, Format } from '../model.ts';
+import { decode, linesOf } from './decode.ts';
+import { formatOf } from './format.ts';
+import { readPage } from './html.ts';
+import { MAX_DEPTH, MAX_HTML_BYTES, MAX_TEXT_BYTES, markdownDepth, tagDepth } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
+import { readText } from './text.ts';
+
+export interface Source {
+  /** Name of the file, or the id given on standard input: it names the clipping in problems and reports. */
+  file: string;
+  /** Taken as given; otherwise found from the name and the content. */
+  format?: Format;
+  /** Where the clipping was published, when the caller knows. */
+  url?: string;
+}
+
+/**
+ * Reads one clipping. Never throws over content: a file that is too large, too deep, binary or empty gives no value and one problem.
+ */
+export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clipping | undefined> {
+  const refuse = (name: Problem['name'], details: Problem['details'] = {}): Outcome<undefined> => ({
+    value: undefined,
+    problems: [{ name, severity: 'error', file: source.file, details }],
+  });
+  if (bytes.length > MAX_HTML_BYTES)
+    return refuse('FileTooLarge', { bytes: bytes.length, limit: MAX_HTML_BYTES });
+  const decoded = decode(bytes);
+  if (!decoded) return refuse('BinaryFile');
+  const text = decoded.text.charCodeAt(0) === 0xfeff ? decoded.text.slice(1) : decoded.text;
+  if (text.trim() === '') return refuse('EmptyClipping');
+  const format = source.format ?? formatOf(source.file, text) ?? 'text';
+  const limit = format === 'html' ? MAX_HTML_BYTES : MAX_TEXT_BYTES;
+  if (bytes.length > limit) return refuse('FileTooLarge', { bytes: bytes.length, limit });
+
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const given =
+    source.url && /^https?:/.test(source.url) && URL.canParse(source.url) ? source.url : undefined;
+  const identity = { file: source.file, format, sha256 };
+
+  if (format === 'html') {
+    const depth = tagDepth(text, MAX_DEPTH);
+    if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
+    const page = readPage(text, given);
+    if (page.lines.length === 0) return refuse('EmptyClipping');
+    return {
+      value: { ...identity, lines: page.lines, tree: page.tree, meta: page.meta, removals: page.removals },
+      problems: [],
+    };
+  }
+
+  const lines = linesOf(text);
+  const url = given ? { url: { value: given, evidence: 'address given' } } : {};
+  if (format === 'markdown') {
+    const depth = markdownDepth(lines, MAX_DEPTH);
+    if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
+    const read = readMarkdown(lines.join('\n'));
+    const removals = read.frontmatter ? [{ rule: 'frontmatter', ...read.frontmatter }] : [];
+    return {
+      value: { ...identity, lines, tree: read.tree, meta: { ...url, ...read.meta }, removals },
+      problems: [],
+    };
+  }
+  return { value: { ...identity, lines, tree: readText(lines), meta: url, removals: [] }, problems: [] };
+}

@@ -1,0 +1,186 @@
+/** A page as a reader sees it: its printed blocks in order, each with the elements that hold it. */
+
+/** One run of text between two block boundaries. */
+export interface PageBlock {
+  /** Index in page order, also the value of the mark set on its element. */
+  index: number;
+  /** The element whose whole content is this run. */
+  element: Element;
+  text: string;
+  words: number;
+  /** Share of the characters that stand in links. */
+  linked: number;
+  /** Lower-case tag of `element`. */
+  tag: string;
+}
+
+/** Attribute that carries a block's index through Readability, which keeps attributes but not classes. */
+export const MARK = 'data-block';
+
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr label legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul video audio iframe'
+  ).split(' '),
+);
+
+const UNSEEN_TAGS = new Set(
+  'script style noscript template svg math select option datalist object embed canvas head title meta link iframe input textarea map'.split(
+    ' ',
+  ),
+);
+
+/** `display:none`, `visibility: hidden` in a style attribute; not `display: block`. */
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+function isUnseen(element: Element, tag: string): boolean {
+  if (UNSEEN_TAGS.has(tag)) return true;
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && HIDDEN_STYLE.test(style);
+}
+
+const COLLAPSE = /[ \t\n\r\f]+/g;
+
+/**
+ * Blocks of `root` in page order. Elements nobody sees are taken out of the tree. A run that shares its element with other blocks is
+ * wrapped in a `p`, and two line breaks in a row part two runs, so that every block has an element of its own, marked with its index.
+ */
+export function pageBlocks(root: Element, document: Document): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let run: Node[] = [];
+
+  const flush = (container: Element, alone: boolean): void => {
+    const nodes = run;
+    run = [];
+    if (nodes.length === 0) return;
+    let text = '';
+    let linkedChars = 0;
+    for (const node of nodes) {
+      text += inlineText(node);
+      linkedChars += linkedLength(node);
+    }
+    text = text
+      .replace(COLLAPSE, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim();
+    if (text === '') return;
+    let element = container;
+    if (!alone) {
+      element = document.createElement('p');
+      nodes[0]!.parentNode!.insertBefore(element, nodes[0]!);
+      for (const node of nodes) element.appendChild(node);
+    }
+    element.setAttribute(MARK, String(blocks.length));
+    blocks.push({
+      index: blocks.length,
+      element,
+      text,
+      words: text.split(/\s+/).length,
+      linked: Math.min(1, linkedChars / text.length),
+      tag: element.localName,
+    });
+  };
+
+  const visit = (element: Element): void => {
+    const children = [...element.childNodes];
+    let hasBlock = false;
+    let breaks = 0;
+    for (const child of children) {
+      if (child.nodeType === 8) {
+        element.removeChild(child);
+      } else if (child.nodeType === 1) {
+        const tag = (child as Element).localName;
+        if (isUnseen(child as Element, tag)) element.removeChild(child);
+      }
+    }
+    const seen = [...element.childNodes];
+    for (const child of seen) {
+      if (child.nodeType === 1) {
+        const tag = (child as Element).localName;
+        if (BLOCK_TAGS.has(tag) || holdsBlock(child as Element)) {
+          hasBlock = true;
+          break;
+        }
+      }
+    }
+    const doubled = !hasBlock && hasDoubleBreak(seen);
+    const alone = !hasBlock && !doubled;
+    for (const child of seen) {
+      if (child.nodeType === 1) {
+        const tag = (child as Element).localName;
+        if (tag === 'br') {
+          breaks += 1;
+          if (!alone && breaks >= 2) {
+            flush(element, false);
+          } else run.push(child);
+          continue;
+        }
+        if (BLOCK_TAGS.has(tag) || holdsBlock(child as Element)) {
+          flush(element, false);
+          breaks = 0;
+          visit(child as Element);
+          flush(child as Element, false);
+          continue;
+        }
+        breaks = 0;
+        stripUnseen(child as Element);
+        run.push(child);
+      } else if (child.nodeType === 3) {
+        if ((child.nodeValue ?? '').trim() !== '') breaks = 0;
+        run.push(child);
+      }
+    }
+    flush(element, alone);
+  };
+
+  visit(root);
+  return blocks;
+}
+
+function hasDoubleBreak(nodes: readonly Node[]): boolean {
+  let breaks = 0;
+  for (const node of nodes) {
+    if (node.nodeType === 1 && (node as Element).localName === 'br') {
+      breaks += 1;
+      if (breaks >= 2) return true;
+    } else if (node.nodeType !== 3 || (node.nodeValue ?? '').trim() !== '') breaks = 0;
+  }
+  return false;
+}
+
+/** Inline element that holds a block all the same: `<a><div>…</div></a>`, `<span><p>…</p></span>`. */
+function holdsBlock(element: Element): boolean {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (BLOCK_TAGS.has(child.localName) || holdsBlock(child)) return true;
+  }
+  return false;
+}
+
+function stripUnseen(element: Element): void {
+  for (const child of [...element.childNodes]) {
+    if (child.nodeType === 8) element.removeChild(child);
+    else if (child.nodeType === 1) {
+      if (isUnseen(child as Element, (child as Element).localName)) element.removeChild(child);
+      else stripUnseen(child as Element);
+    }
+  }
+}
+
+function inlineText(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  if ((node as Element).localName === 'br') return ' ';
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) text += inlineText(child);
+  return text;
+}
+
+function linkedLength(node: Node, inLink = false): number {
+  if (node.nodeType === 3) return inLink ? (node.nodeValue ?? '').trim().length : 0;
+  if (node.nodeType !== 1) return 0;
+  const within = inLink || (node as Element).localName === 'a';
+  let length = 0;
+  for (let child = node.firstChild; child; child = child.nextSibling) length += linkedLength(child, within);
+  return length;
+}
