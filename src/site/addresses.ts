@@ -9,6 +9,8 @@ export interface Addresses {
   resolve(path: string): string;
   /** The same, with scheme and host, for feeds, citations and the sitemap. */
   absolute(address: string): string;
+  /** Page `number` of the list that begins at `address`; see `paginate`. */
+  pageOf(address: string, number: number): string;
   home(): string;
   themes(): string;
   theme(id: string): string;
@@ -30,6 +32,8 @@ export interface Addresses {
   figures(): string;
   deadlines(): string;
   search(query?: string): string;
+  /** The search page with facets already chosen: `{ pays: 'Chine' }`. */
+  searchWith(facets: Readonly<Record<string, string>>): string;
   offline(): string;
   prose(id: string): string;
   notFound(): string;
@@ -37,6 +41,8 @@ export interface Addresses {
   data(): string;
   dataFile(name: string): string;
   sitemap(): string;
+  robots(): string;
+  manifest(): string;
 }
 
 /** Ids of the marks in an article's page; the body renderer writes them, the links of the register point at them. */
@@ -53,6 +59,7 @@ export function createAddresses(url: string): Addresses {
     base,
     resolve: (path) => base + path.replace(/^\/+/, ''),
     absolute: (address) => origin + address,
+    pageOf: (address, number) => `${address}page/${number}/`,
     home: () => base,
     themes: () => at('dossiers'),
     theme: (id) => at('dossiers', id),
@@ -73,6 +80,7 @@ export function createAddresses(url: string): Addresses {
     figures: () => at('chiffres'),
     deadlines: () => at('echeances'),
     search: (query) => at('recherche') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),
+    searchWith: (facets) => `${at('recherche')}?${new URLSearchParams(facets)}`,
     offline: () => at('hors-ligne'),
     prose: (id) => at(id),
     notFound: () => `${base}404.html`,
@@ -80,5 +88,7 @@ export function createAddresses(url: string): Addresses {
     data: () => at('donnees'),
     dataFile: (name) => `${at('donnees')}${name}`,
     sitemap: () => `${base}sitemap.xml`,
+    robots: () => `${base}robots.txt`,
+    manifest: () => `${base}manifest.webmanifest`,
   };
 }

@@ -2,6 +2,7 @@
 import type { ArticleEntry } from '../domain/corpus.ts';
 import type { Site } from './site.ts';
 import { type ArticleView, articleView } from './views/article.ts';
+import { type HomeView, homeView } from './views/home.ts';
 
 /**
  * A page to render. `view` is plain data, all that the page may show: when it is unchanged, so is the page, and it need not be
@@ -20,7 +21,15 @@ interface Route<Entry, View> {
 
 const route = <Entry, View>(definition: Route<Entry, View>): Route<Entry, View> => definition;
 
+/** A page that exists once. */
+const single = <View>(address: (site: Site) => string, view: (site: Site) => View): Route<Site, View> => ({
+  entries: (site) => [site],
+  address,
+  view,
+});
+
 const routes = [
+  single<HomeView>((site) => site.addresses.home(), homeView),
   route<ArticleEntry, ArticleView>({
     entries: (site) => site.corpus.articles,
     address: (site, entry) => site.addresses.article(entry.id),
@@ -30,6 +39,6 @@ const routes = [
 
 /** All pages, one by one, so that ten thousand views are never in memory at once. */
 export function* pagesOf(site: Site): Generator<Page> {
-  for (const { entries, address, view } of routes)
+  for (const { entries, address, view } of routes as Route<unknown, unknown>[])
     for (const entry of entries(site)) yield { address: address(site, entry), view: view(site, entry) };
 }

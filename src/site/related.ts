@@ -1,0 +1,94 @@
+/** Articles that a reader of one article should see next, found through the index with bounded work. */
+import type { Article } from '../domain/article.ts';
+import { type ArticleEntry, byDate, dateOf } from '../domain/corpus.ts';
+import { type Relation, relationOf, subjectOf } from './comparable.ts';
+import type { Site } from './site.ts';
+
+export interface Related {
+  entry: ArticleEntry;
+  relation: Relation | 'shares';
+  /** Ids of what both name, the most telling first. */
+  shared: string[];
+}
+
+const MOST_RELATED = 4;
+
+/** Articles looked at on each side of this one, in each list that names it: the work does not grow with the corpus. */
+const NEIGHBOURS = 12;
+
+/** What two articles share weighs by how telling it is; a country alone (the Morocco of every article) is not enough. */
+const weights = { actor: 4, sector: 2, country: 1 } as const;
+const LEAST_WEIGHT = 2;
+
+/** Articles that stand nearest to `entry` in a list sorted by date. */
+function neighboursOf(list: readonly ArticleEntry[], entry: ArticleEntry): readonly ArticleEntry[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byDate(list[middle]!, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS + 1);
+}
+
+const actorsOf = (article: Article): string[] => [
+  ...article.organisations,
+  ...article.people.map((person) => person.id),
+];
+
+function sharedBy(a: Article, b: Article): { weight: number; shared: string[] } {
+  const common = (mine: readonly string[], theirs: readonly string[]) =>
+    mine.filter((id) => theirs.includes(id));
+  const actors = common(actorsOf(a), actorsOf(b));
+  const sectors = common(a.sectors, b.sectors);
+  const countries = common(a.countries, b.countries);
+  return {
+    weight:
+      actors.length * weights.actor + sectors.length * weights.sector + countries.length * weights.country,
+    shared: [...actors, ...sectors, ...countries],
+  };
+}
+
+const timeOf = (article: Article): number => Date.parse(dateOf(article)?.slice(0, 10) ?? '') || 0;
+
+/** Those whose figures speak of the same thing first; then those that share the most, the nearest in time first. */
+export function relatedTo(site: Site, entry: ArticleEntry): Related[] {
+  const { index } = site;
+  const { article } = entry;
+  const found = new Map<ArticleEntry, Related>();
+  for (const figure of article.figures) {
+    const claims = site.claims.get(subjectOf(figure)) ?? [];
+    for (const other of claims.slice(0, NEIGHBOURS))
+      if (other.entry !== entry && !found.has(other.entry))
+        found.set(other.entry, {
+          entry: other.entry,
+          relation: relationOf({ figure, entry }, other),
+          shared: [],
+        });
+  }
+  const lists = [
+    ...article.organisations.map((id) => index.byOrganisation.get(id)),
+    ...article.people.map(({ id }) => index.byPerson.get(id)),
+    ...article.sectors.map((id) => index.bySector.get(id)),
+    ...article.countries.map((id) => index.byCountry.get(id)),
+  ];
+  const candidates = new Set(lists.flatMap((list) => (list ? neighboursOf(list, entry) : [])));
+  candidates.delete(entry);
+  const time = timeOf(article);
+  const ranked = [...candidates]
+    .filter((candidate) => !found.has(candidate))
+    .map((candidate) => ({
+      candidate,
+      ...sharedBy(article, candidate.article),
+      distance: Math.abs(timeOf(candidate.article) - time),
+    }))
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .sort(
+      (a, b) => b.weight - a.weight || a.distance - b.distance || (a.candidate.id < b.candidate.id ? -1 : 1),
+    );
+  return [
+    ...found.values(),
+    ...ranked.map(({ candidate, shared }): Related => ({ entry: candidate, relation: 'shares', shared })),
+  ].slice(0, MOST_RELATED);
+}

@@ -1,0 +1,129 @@
+/** The rows that many pages share: an article, a figure, a deadline, each as plain data with its links. */
+import { type ArticleEntry, type DeadlineEntry, dateOf, type FigureEntry } from '../../domain/corpus.ts';
+import type { DeadlineState } from '../../domain/deadline.ts';
+import type { FigureStatus } from '../../domain/figure.ts';
+import { type Amount, formatAmount } from '../../locale/format.ts';
+import { isDefined, type Link, linkToActor, linkToArticle, linkToCountry, outletOf } from '../links.ts';
+import type { Site } from '../site.ts';
+import { textFragment } from '../text-fragment.ts';
+
+export interface ArticleRow extends Link {
+  /** Partial ISO date. */
+  date?: string;
+  outlet?: string;
+  standfirst?: string;
+  themes: string[];
+}
+
+export function articleRow(site: Site, entry: ArticleEntry): ArticleRow {
+  const { article } = entry;
+  const date = dateOf(article);
+  const outlet = outletOf(site, article);
+  return {
+    ...linkToArticle(site, entry),
+    ...(date ? { date } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(article.standfirst ? { standfirst: article.standfirst } : {}),
+    themes: (site.index.themesOf.get(entry.id) ?? []).map((id) => site.themes.get(id)?.theme.title).filter(isDefined),
+  };
+}
+
+
+
+/** A sentence cut around the words that matter. */
+export interface Sentence {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** `asWritten` stands in `quote`: the build's integrity rules see to it. */
+export function sentenceOf({ asWritten, quote }: { asWritten: string; quote: string }): Sentence {
+  const start = quote.indexOf(asWritten);
+  if (start < 0) return { before: quote, words: '', after: '' };
+  return {
+    before: quote.slice(0, start),
+    words: asWritten,
+    after: quote.slice(start + asWritten.length),
+  };
+}
+
+export interface FigureRow {
+  id: string;
+  /** Absent for a vague amount: the words then stand for it. */
+  amount?: Amount;
+  label: string;
+  sentence: Sentence;
+  status: FigureStatus;
+  period?: string;
+  baseline?: string;
+  due?: string;
+  attributedTo?: string;
+  actors: Link[];
+  countries: Link[];
+  /** The marked words in the article. */
+  href: string;
+}
+
+/** A figure away from its article, with the way back to it. */
+export interface SourcedFigureRow extends FigureRow {
+  article: ArticleRow;
+}
+
+export function figureRow(site: Site, { figure, entry }: FigureEntry): FigureRow {
+  const amount = formatAmount(figure, site.corpus.taxonomy.units);
+  const { period, baseline, due, attributedTo } = figure;
+  return {
+    id: figure.id,
+    ...(amount ? { amount } : {}),
+    label: figure.label,
+    sentence: sentenceOf(figure),
+    status: figure.status,
+    ...(period ? { period } : {}),
+    ...(baseline ? { baseline } : {}),
+    ...(due ? { due } : {}),
+    ...(attributedTo ? { attributedTo } : {}),
+    actors: figure.organisations.map((id) => linkToActor(site, id)).filter(isDefined),
+    countries: figure.countries.map((id) => linkToCountry(site, id)).filter(isDefined),
+    href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
+  };
+}
+
+export const sourcedFigureRow = (site: Site, figure: FigureEntry): SourcedFigureRow => ({
+  ...figureRow(site, figure),
+  article: articleRow(site, figure.entry),
+});
+
+export interface DeadlineRow {
+  id: string;
+  label: string;
+  /** Partial ISO date. */
+  due: string;
+  state: DeadlineState;
+  sentence: Sentence;
+  actors: Link[];
+  outcome?: string;
+  href: string;
+}
+
+export interface SourcedDeadlineRow extends DeadlineRow {
+  article: ArticleRow;
+}
+
+export function deadlineRow(site: Site, { deadline, entry, state }: DeadlineEntry): DeadlineRow {
+  return {
+    id: deadline.id,
+    label: deadline.label,
+    due: deadline.due,
+    state,
+    sentence: sentenceOf(deadline),
+    actors: deadline.organisations.map((id) => linkToActor(site, id)).filter(isDefined),
+    ...(deadline.outcome ? { outcome: deadline.outcome } : {}),
+    href: site.addresses.deadline(entry.id, deadline.id) + textFragment(deadline.quote),
+  };
+}
+
+export const sourcedDeadlineRow = (site: Site, deadline: DeadlineEntry): SourcedDeadlineRow => ({
+  ...deadlineRow(site, deadline),
+  article: articleRow(site, deadline.entry),
+});
