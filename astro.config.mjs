@@ -16,5 +16,5 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [render()],
+  adapter: render(),
 });

@@ -74,7 +74,7 @@ async function compile(folder: string, base: string): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile.ts'), draft, base], {
       cwd: projectFolder,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1' },
       maxBuffer: 64 * 1024 * 1024,
     });
     if (existsSync(folder)) return;

@@ -111,6 +111,17 @@ export const messages = {
     return `Site construit dans dist/ : ${formatCount(count.pages, 'page')}, ${changes} (${seconds(milliseconds)}).`;
   },
 
+  checkingStyle: '— Style et fautes courantes (Biome)',
+  checkingComponents: '— Composants (astro check)',
+  checkingTypes: '— Types (TypeScript)',
+  runningTests: '— Tests (Vitest)',
+  noBrowser: (platform: string) =>
+    `Aucun navigateur pour les tests du site. ${
+      platform === 'linux'
+        ? 'Sous Debian ou Ubuntu : apt-get install chromium.'
+        : 'Installez Google Chrome (https://www.google.com/chrome/) : il sera trouvé.'
+    } S’il est installé ailleurs, donnez son chemin dans CHROME_PATH.`,
+
   importing: 'Import des coupures nouvelles…',
   importHasProblems:
     'L’import signale des problèmes (ci-dessus) ; le site est construit avec les articles qui existent.',
