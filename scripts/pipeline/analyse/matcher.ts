@@ -110,7 +110,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
       });
   }
   for (const sector of taxonomy.sectors.values())
-    naming('sector', sector, { plurals: true, looseOpening: true });
+    naming('sector', sector, { plurals: true, anyCase: true });
   for (const organisation of taxonomy.organisations.values())
     naming('organisation', organisation, { looseOpening: true });
   for (const person of taxonomy.people.values()) {

@@ -65,6 +65,8 @@ export interface AliasClaim {
   plurals?: boolean;
   /** The opening article or common noun may be written small: « la Réunion », « république de Corée ». */
   looseOpening?: boolean;
+  /** A common noun: the capital of its name in the taxonomy is none of its own (acronyms keep theirs). */
+  anyCase?: boolean;
 }
 
 const newNode = (): Node => ({ next: new Map(), patterns: [] });
@@ -139,6 +141,12 @@ const caseRuleOf = (word: Word): CaseRule => {
   return word.shape === 'capital' ? 'capital' : 'any';
 };
 
+function caseRuleIn(claim: AliasClaim, word: Word, index: number, length: number): CaseRule {
+  const rule = caseRuleOf(word);
+  if (rule === 'capital' && claim.anyCase) return 'any';
+  return index === 0 && length > 1 && claim.looseOpening && OPENINGS.has(word.fold) ? 'any' : rule;
+}
+
 /** Plurals that end neither in -s nor in -x are formed by -s; « -al » and « -eau » take -x, which French adds where -s would do. */
 function formsOf(fold: string, plurals: boolean, lower: boolean): string[] {
   if (!plurals || !lower || fold.length < 3 || /[sxz\d]$/.test(fold)) return [fold];
@@ -160,17 +168,14 @@ export function addAlias(trie: Trie, claim: AliasClaim): void {
     except: claim.except ?? false,
     words: words.map((word, index) => ({
       accented: word.accented,
-      caseRule:
-        index === 0 && words.length > 1 && claim.looseOpening && OPENINGS.has(word.fold)
-          ? 'any'
-          : caseRuleOf(word),
+      caseRule: caseRuleIn(claim, word, index, words.length),
     })),
     gaps: words.slice(1).map((word) => word.gap),
   };
   trie.longest = Math.max(trie.longest, words.length);
   let nodes = [trie.root];
   for (const word of words) {
-    const forms = formsOf(word.fold, claim.plurals ?? false, caseRuleOf(word) === 'any');
+    const forms = formsOf(word.fold, claim.plurals ?? false, caseRuleOf(word) === 'any' || (claim.anyCase ?? false));
     const following: Node[] = [];
     for (const node of nodes) {
       for (const form of forms) {
