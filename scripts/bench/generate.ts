@@ -45,6 +45,7 @@ interface Phrases {
   chapeaux: string[];
   intertitres: string[];
   phrases: string[];
+  contractions: [from: string, to: string][];
   /** Ids of countries, the more frequent ones repeated. */
   partenaires: string[];
   chiffres: FigurePattern[];
@@ -69,13 +70,6 @@ const WORDS = 400;
 const SLOT = /\{([a-zA-Z0-9]+)\}/g;
 
 const numeral = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-/** « de le » is « du », « de Agadir » is « d’Agadir »: the words that a slot joins are contracted as French does. */
-const contract = (text: string): string =>
-  text
-    .replace(/(^|\s)([dD])e (?=[aeiouhéèâêîôœ])/gi, '$1$2’')
-    .replace(/(^|\s)([dD])e les? /g, (match) => match.replace(/e le /, 'u ').replace(/e les /, 'es '))
-    .replace(/(^|\s)à les? /g, (match) => match.replace('à le ', 'au ').replace('à les ', 'aux '));
-
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** Articles one by one; the same `seed` and taxonomy give the same articles, and the first ones do not depend on `count`. */
@@ -88,6 +82,10 @@ export function* generateArticles(
   for (let index = 0; index < count; index++)
     yield generateArticle(index, createRandom(seed * 1_000_003 + index), phrases, taxonomy);
 }
+
+/** What a slot joins to the word before it, contracted as French does: by the table of the phrases. */
+const contract = (text: string, { contractions }: Phrases): string =>
+  contractions.reduce((done, [from, to]) => done.replaceAll(from, to), text);
 
 function generateArticle(
   index: number,
@@ -137,7 +135,7 @@ function generateArticle(
     });
   }
   const sentence = (text: string, fixed?: Record<string, string>): string =>
-    capitalised(contract(fill(text, fixed)));
+    capitalised(contract(fill(text, fixed), phrases));
 
   const figures: Figure[] = [];
   const deadlines: Deadline[] = [];
@@ -153,7 +151,7 @@ function generateArticle(
     if (!claimOnce(quote)) continue;
     figures.push({
       id: `chiffre-${figures.length + 1}`,
-      label: contract(fill(pattern.libelle, fixed)),
+      label: contract(fill(pattern.libelle, fixed), phrases),
       value: pattern.facteur > 100_000 ? Math.round(written * pattern.facteur) : shown,
       ...(pattern.unite ? { unit: pattern.unite } : {}),
       ...(pattern.par ? { per: pattern.par } : {}),
