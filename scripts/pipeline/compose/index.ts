@@ -2,11 +2,14 @@
 import type { Root } from 'mdast';
 import type { Article, Origin, RemovedSummary } from '../../../src/domain/article.ts';
 import { isoDate } from '../../../src/domain/dates.ts';
+import type { Outlet } from '../../../src/domain/taxonomy.ts';
 import type { Analysis, Clipping, ClippingMeta, Removal } from '../model.ts';
 import { writeFrontmatter } from './frontmatter.ts';
 import { writeBody } from './markdown.ts';
+import { findOutlet } from './outlet.ts';
 import { legible } from './settle.ts';
 
+export { writeFrontmatter } from './frontmatter.ts';
 export { idFor } from './id.ts';
 export { settleBody, settleText } from './settle.ts';
 
@@ -26,6 +29,7 @@ export interface Composition {
   meta: ClippingMeta;
   removals: readonly Removal[];
   analysis: Analysis;
+  outlets: ReadonlyMap<string, Outlet>;
   /** ISO day on which the clipping was taken, when it declares one. */
   retrievedOn?: string | undefined;
 }
@@ -45,15 +49,8 @@ export function composeArticle(composition: Composition): Composed {
 export const writeArticle = (frontmatter: Article, body: string): string =>
   `---\n${writeFrontmatter(frontmatter)}---\n${body === '' ? '' : `\n${body}`}`;
 
-function frontmatterOf({
-  clippingName,
-  clipping,
-  settled,
-  meta,
-  removals,
-  analysis,
-  retrievedOn,
-}: Composition): Article {
+function frontmatterOf(composition: Composition): Article {
+  const { settled, meta, removals, analysis } = composition;
   const publishedOn = meta.publishedOn?.value;
   return {
     title: settled.title,
@@ -62,7 +59,7 @@ function frontmatterOf({
     lang: languageOf(meta.lang?.value),
     publishedOn: isoDate.safeParse(publishedOn).success ? publishedOn : undefined,
     eventOn: analysis.eventOn,
-    origin: originOf(clippingName, clipping.sha256, meta, analysis, retrievedOn),
+    origin: originOf(composition),
     countries: analysis.countries,
     sectors: analysis.sectors,
     organisations: analysis.organisations,
@@ -75,21 +72,15 @@ function frontmatterOf({
   };
 }
 
-function originOf(
-  clipping: string,
-  sha256: string,
-  meta: ClippingMeta,
-  analysis: Analysis,
-  retrievedOn: string | undefined,
-): Origin {
+function originOf({ clipping, clippingName, meta, outlets, retrievedOn }: Composition): Origin {
   const author = legible(meta.author?.value ?? '').trim();
   const url = meta.url?.value ?? '';
   return {
-    outlet: analysis.outlet,
+    outlet: findOutlet(meta, outlets),
     author: author === '' ? undefined : author,
     url: /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined,
-    clipping,
-    sha256,
+    clipping: clippingName,
+    sha256: clipping.sha256,
     retrievedOn,
   };
 }

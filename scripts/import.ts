@@ -1,0 +1,186 @@
+/** `npm run import`: clippings in, articles out; reads and writes the disk, tells what happened, and decides nothing else. */
+import { join, resolve } from 'node:path';
+import { hasErrors, type Problem } from '../src/domain/problem.ts';
+import { formatProblems } from '../src/locale/problems.ts';
+import { importHelp, reportText } from '../src/locale/report.ts';
+import { answerImport } from './import/answer.ts';
+import { BUG, DONE, openWorld, readOptions, rootOf, styleFor, TO_MEND } from './import/command-line.ts';
+import { clippingsIn, findInputs, type Input, labelOf, readInput } from './import/inputs.ts';
+import { answerLines } from './import/json-lines.ts';
+import { openStore, type Store } from './import/store.ts';
+import { convert, type World } from './pipeline/index.ts';
+import { entryAsJson } from './report/as-json.ts';
+import { formatDetails, formatGlance } from './report/as-text.ts';
+import type { ReportEntry } from './report/entry.ts';
+
+const OPTIONS = {
+  out: { type: 'string' },
+  root: { type: 'string' },
+  details: { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  ndjson: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, OPTIONS);
+  if (!options.ok) {
+    process.stderr.write(`${options.complaint}\n`);
+    return TO_MEND;
+  }
+  const { values, positionals } = options;
+  if (values.help) {
+    process.stdout.write(importHelp);
+    return DONE;
+  }
+  const root = rootOf(values.root);
+  const world = openWorld(root);
+  if (world === undefined) return TO_MEND;
+  if (values.ndjson) {
+    const { refused, bugs } = await answerLines(process.stdin, process.stdout, (request) =>
+      answerImport(request, world),
+    );
+    if (bugs > 0) return BUG;
+    return refused > 0 ? TO_MEND : DONE;
+  }
+  const clippings = join(root, 'content/clippings');
+  const cwd = process.cwd();
+  const asked =
+    positionals.length > 0
+      ? findInputs(positionals, cwd)
+      : { inputs: clippingsIn(clippings).map((path) => ({ label: labelOf(path, cwd), path })), problems: [] };
+  const store = openStore({
+    articles: values.out === undefined ? join(root, 'content/articles') : resolve(cwd, values.out),
+    keepIn: values.out === undefined ? clippings : undefined,
+    clippings,
+    taxonomy: world.taxonomy,
+    force: values.force,
+    labelOf: (path) => labelOf(path, cwd),
+  });
+  const reporter = values.json ? reportAsJson() : reportAsText(world, values.details);
+  return run(asked, store, world, reporter);
+}
+
+/** Where the entries of the report go as they come. */
+interface Reporter {
+  entry(entry: ReportEntry): void;
+  bug(source: string, error: unknown): void;
+  end(problems: readonly Problem[], summary: Summary): void;
+}
+
+interface Summary {
+  counts: Record<'created' | 'updated' | 'current' | 'merged' | 'edited', number>;
+  failed: number;
+  interrupted: boolean;
+}
+
+/** Converts one clipping after the other; Ctrl-C ends after the one at hand, with the ledger written. */
+async function run(
+  asked: { inputs: Input[]; problems: Problem[] },
+  store: Store,
+  world: World,
+  reporter: Reporter,
+): Promise<number> {
+  const { inputs } = asked;
+  const problems = [...asked.problems];
+  const counts: Summary['counts'] = { created: 0, updated: 0, current: 0, merged: 0, edited: 0 };
+  let failed = asked.problems.length;
+  let bugs = 0;
+  let interrupted = false;
+  const interrupt = (): void => {
+    interrupted = true;
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  const showProgress = progressOf(inputs.length);
+  try {
+    for (const [index, input] of inputs.entries()) {
+      if (interrupted) break;
+      try {
+        const entry = await importOne(input, store, world);
+        reporter.entry(entry);
+        problems.push(...entry.problems);
+        if (entry.stored === undefined) failed += 1;
+        else counts[entry.stored.status] += 1;
+      } catch (error) {
+        bugs += 1;
+        failed += 1;
+        reporter.bug(input.label, error);
+      }
+      showProgress(index + 1);
+      // Lets a signal be heard between two clippings.
+      await new Promise((next) => setImmediate(next));
+    }
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+    store.close();
+  }
+  reporter.end(problems, { counts, failed, interrupted });
+  if (bugs > 0) return BUG;
+  return interrupted || hasErrors(problems) ? TO_MEND : DONE;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function importOne(input: Input, store: Store, world: World): Promise<ReportEntry> {
+  const source = input.label;
+  const { bytes, problem } = await readInput(input);
+  if (bytes === undefined) return { source, problems: problem === undefined ? [] : [problem] };
+  const settle = (proposal: Parameters<Store['settle']>[2]) => store.settle(input, bytes, proposal);
+  const { value: conversion, problems } = convert(bytes, { file: source, settle }, world);
+  if (conversion === undefined) return { source, problems };
+  const stored = store.place(bytes, conversion);
+  const path = labelOf(stored.path, process.cwd());
+  return { source, path, conversion, stored, problems: [...problems, ...stored.problems] };
+}
+
+/** A count on standard error, on a terminal only, where there is something to wait for. */
+function progressOf(total: number): (done: number) => void {
+  const { stderr } = process;
+  if (!stderr.isTTY || process.stdout.isTTY || total < 20) return () => undefined;
+  return (done) => {
+    stderr.write(`\r${reportText.progress(done, total)}\u001b[K${done === total ? '\r\u001b[K' : ''}`);
+  };
+}
+
+function reportAsText(world: World, details: boolean): Reporter {
+  const style = styleFor(process.stdout);
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  return {
+    entry(entry) {
+      print(formatGlance(entry, world.taxonomy, style));
+      if (details && entry.conversion) print(formatDetails(entry.conversion, world.taxonomy, style));
+      print('');
+    },
+    bug(source, error) {
+      process.stderr.write(`${reportText.bug(source)}\n${describe(error)}\n`);
+    },
+    end(problems, { counts, failed, interrupted }) {
+      if (problems.length > 0) print(`${formatProblems(problems, style)}\n`);
+      if (interrupted) print(reportText.interrupted);
+      print(reportText.disk(counts, failed));
+    },
+  };
+}
+
+/** One document, written as it grows, so that ten thousand clippings need no more memory than one. */
+function reportAsJson(): Reporter {
+  let first = true;
+  const element = (value: unknown): void => {
+    process.stdout.write(`${first ? '{"clippings":[\n' : ',\n'}${JSON.stringify(value)}`);
+    first = false;
+  };
+  return {
+    entry: (entry) => element(entryAsJson(entry)),
+    bug: (source, error) => element({ source, status: 'bug', error: describe(error) }),
+    end(problems, { counts, failed, interrupted }) {
+      const summary = JSON.stringify({ ...counts, failed, interrupted, problems: problems.length });
+      process.stdout.write(`${first ? '{"clippings":[' : '\n'}],"summary":${summary}}\n`);
+    },
+  };
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

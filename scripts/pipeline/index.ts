@@ -1,0 +1,199 @@
+/** The whole trip of one clipping on one screen: read, clean, analyse, compose, check. Pure: no disk, no clock. */
+
+import { type Body, bodyOfTree } from '../../src/body/index.ts';
+import { type Article, articleSchema } from '../../src/domain/article.ts';
+import { deadlineSchema } from '../../src/domain/deadline.ts';
+import { figureSchema } from '../../src/domain/figure.ts';
+import { checkArticle, isPrinted, type Printed } from '../../src/domain/integrity.ts';
+import type { Outcome, Problem } from '../../src/domain/problem.ts';
+import { analyse, type World } from './analyse/index.ts';
+import { cleanClipping } from './clean/index.ts';
+import { composeArticle, idFor, type Settled, settleBody, settleText } from './compose/index.ts';
+import type { Analysis, Cleaned, Clipping, Format, Passage, PassageKind } from './model.ts';
+import { readClipping, type Source } from './read/index.ts';
+
+export { createWorld, type World } from './analyse/index.ts';
+
+/** What the trip itself would call the article and its clipping. */
+export interface Proposal {
+  id: string;
+  format: Format;
+  sha256: string;
+}
+
+/** What they are called: the caller knows which names are taken. */
+export interface Settlement {
+  id: string;
+  /** Name under which the clipping is kept. */
+  clippingName: string;
+  problems: Problem[];
+}
+
+export interface ConversionSource extends Source {
+  /** Without it the article has the proposed id and the clipping keeps the name of its file. */
+  settle?: (proposal: Proposal) => Settlement;
+}
+
+export interface Conversion {
+  id: string;
+  article: Article;
+  mdx: string;
+  clipping: Clipping;
+  cleaned: Cleaned;
+  settled: Settled;
+  body: Body;
+  analysis: Analysis;
+}
+
+/**
+ * Converts one clipping. No value when the file cannot be read or holds no article; otherwise the article is complete and keeps every
+ * rule of the schema and of its own integrity. Throws only for a bug.
+ */
+export function convert(
+  bytes: Uint8Array,
+  source: ConversionSource,
+  world: World,
+): Outcome<Conversion | undefined> {
+  const read = readClipping(bytes, source);
+  if (read.value === undefined) return { value: undefined, problems: read.problems };
+  const clipping = read.value;
+  const cleaned = cleanClipping(clipping);
+  const problems = [...read.problems, ...cleaned.problems];
+  const settled = settle(cleaned.value);
+  if (settled === undefined) {
+    if (!problems.some(({ name }) => name === 'EmptyClipping'))
+      problems.push({ name: 'EmptyClipping', severity: 'error', file: source.file, details: {} });
+    return { value: undefined, problems };
+  }
+  const body = bodyOfTree(settled.body, source.file).value;
+  const passages = passagesOf(settled, body);
+  const publishedOn = cleaned.value.meta.publishedOn?.value;
+  const printed = { title: settled.title, standfirst: settled.standfirst, blocks: body.blocks };
+  const analysis = soundOf(analyse(passages, world, { publishedOn }), printed, source.file);
+  problems.push(...analysis.problems.map((problem) => ({ ...problem, file: source.file })));
+
+  const proposal: Proposal = {
+    id: idFor({ file: source.file, title: settled.title, sha256: clipping.sha256 }),
+    format: clipping.format,
+    sha256: clipping.sha256,
+  };
+  const names = source.settle?.(proposal) ?? { id: proposal.id, clippingName: source.file, problems: [] };
+  problems.push(...names.problems);
+  const { removals } = cleaned.value;
+  const { frontmatter, mdx } = composeArticle({
+    clipping,
+    clippingName: names.clippingName,
+    settled,
+    meta: cleaned.value.meta,
+    removals,
+    analysis,
+    outlets: world.taxonomy.outlets,
+  });
+  const article = checked(frontmatter, printed, world, source.file);
+  return {
+    value: {
+      id: names.id,
+      article,
+      mdx,
+      clipping,
+      cleaned: cleaned.value,
+      settled,
+      body,
+      analysis,
+    },
+    problems,
+  };
+}
+
+/** The cleaned clipping as it will be printed; a title is never missing where there is text. */
+function settle(cleaned: Cleaned): Settled | undefined {
+  const body = settleBody(cleaned.body);
+  const standfirst = settleText(cleaned.standfirst);
+  const title = settleText(cleaned.title);
+  const stand = title ?? standfirst ?? bodyOfTree(body, '').value.blocks[0]?.text.split('\n')[0];
+  if (stand === undefined) return undefined;
+  return { title: stand, titleDerived: cleaned.titleDerived || title === undefined, standfirst, body };
+}
+
+const passageKinds: Readonly<Record<string, PassageKind>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  quote: 'quote',
+  table: 'table',
+  component: 'paragraph',
+};
+
+/** What the analysis reads: the very words that will be shown, an item, a row or a paragraph at a time. */
+function passagesOf(settled: Settled, body: Body): Passage[] {
+  const passages: Passage[] = [];
+  // A derived title repeats words of the body: read twice, they would be found twice.
+  if (!settled.titleDerived) passages.push({ kind: 'title', text: settled.title });
+  if (settled.standfirst !== undefined) passages.push({ kind: 'standfirst', text: settled.standfirst });
+  for (const [index, block] of body.blocks.entries()) {
+    const source = settled.body.children[index];
+    const texts = block.text.split('\n');
+    const items =
+      source?.type === 'list' && source.children.length === texts.length ? source.children : undefined;
+    for (const [row, text] of texts.entries()) {
+      if (text.trim() === '') continue;
+      const line = (items?.[row] ?? source)?.position?.start.line;
+      passages.push({
+        kind: passageKinds[block.kind] ?? 'paragraph',
+        text,
+        ...(line !== undefined && { line }),
+      });
+    }
+  }
+  return passages;
+}
+
+/**
+ * Findings that keep the rules of their schema and stand where they are said to stand. The others, faults of the analysis, are told and
+ * left out: one doubtful figure must not cost the article.
+ */
+function soundOf(analysis: Analysis, printed: Printed, file: string): Analysis {
+  const problems: Problem[] = [...analysis.problems];
+  const refuse = (name: Problem['name'], value: string): false => {
+    problems.push({
+      name,
+      severity: 'warning',
+      file,
+      details: { value, key: 'figures', expected: 'custom' },
+    });
+    return false;
+  };
+  const seen = new Set<string>();
+  const isSound =
+    (schema: typeof figureSchema | typeof deadlineSchema) =>
+    (claim: { id: string; asWritten: string; quote: string }) => {
+      if (!schema.safeParse(claim).success) return refuse('WrongValue', claim.asWritten);
+      if (!claim.quote.includes(claim.asWritten)) return refuse('AsWrittenNotInQuote', claim.asWritten);
+      if (!isPrinted(printed, claim.quote)) return refuse('QuoteNotInBody', claim.quote);
+      const key = `${schema === figureSchema ? 'figure' : 'deadline'} ${claim.id}`;
+      if (seen.has(key)) return refuse('DuplicateFigureId', claim.id);
+      seen.add(key);
+      return true;
+    };
+  const { eventOn } = analysis;
+  const eventStands =
+    eventOn !== undefined && (isPrinted(printed, eventOn.quote) || refuse('QuoteNotInBody', eventOn.quote));
+  return {
+    ...analysis,
+    eventOn: eventStands ? eventOn : undefined,
+    figures: analysis.figures.filter(isSound(figureSchema)),
+    deadlines: analysis.deadlines.filter(isSound(deadlineSchema)),
+    problems,
+  };
+}
+
+/** The article as Astro and the checker will read it. A breach here is a bug: everything doubtful was set aside before. */
+function checked(frontmatter: Article, printed: Printed, world: World, file: string): Article {
+  const parsed = articleSchema.safeParse(frontmatter);
+  if (!parsed.success)
+    throw new Error(`The article made of ${file} breaks its schema: ${parsed.error.message}`);
+  const breaches = checkArticle(parsed.data, printed, world.taxonomy);
+  if (breaches.length > 0)
+    throw new Error(`The article made of ${file} breaks its rules: ${JSON.stringify(breaches)}`);
+  return parsed.data;
+}
