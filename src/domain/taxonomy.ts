@@ -75,6 +75,7 @@ export const unitDimensions = [
   'duration',
   'data',
   'temperature',
+  'voltage',
   'jobs',
   'people',
   'index',

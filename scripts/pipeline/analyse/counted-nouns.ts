@@ -1,0 +1,659 @@
+/** Reads the thing that a number counts: « 45 autobus électriques », « 7 500 emplois directs et indirects ». */
+import type { Token } from './tokens.ts';
+
+/** Words that never are, nor belong to, the thing counted. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'le',
+    'la',
+    'les',
+    "l'",
+    'un',
+    'une',
+    'des',
+    'du',
+    'de',
+    "d'",
+    'au',
+    'aux',
+    'a',
+    'en',
+    'dans',
+    'par',
+    'pour',
+    'sur',
+    'sous',
+    'avec',
+    'sans',
+  ],
+  ...[
+    'chez',
+    'vers',
+    'entre',
+    'contre',
+    'depuis',
+    'pendant',
+    'durant',
+    'lors',
+    'dont',
+    'que',
+    "qu'",
+    'qui',
+    'quoi',
+    'ou',
+    'et',
+    'ni',
+    'mais',
+    'donc',
+    'car',
+    'or',
+  ],
+  ...[
+    'si',
+    'ce',
+    'cet',
+    'cette',
+    'ces',
+    'son',
+    'sa',
+    'ses',
+    'leur',
+    'leurs',
+    'mon',
+    'ma',
+    'mes',
+    'notre',
+    'nos',
+    'votre',
+    'vos',
+    'il',
+    'ils',
+    'elle',
+    'elles',
+  ],
+  ...[
+    'on',
+    'nous',
+    'vous',
+    'je',
+    'tu',
+    'se',
+    "s'",
+    'y',
+    'ne',
+    "n'",
+    'pas',
+    'plus',
+    'moins',
+    'tres',
+    'trop',
+    'aussi',
+    'ainsi',
+    'alors',
+    'puis',
+    'apres',
+    'avant',
+  ],
+  ...[
+    'est',
+    'sont',
+    'etait',
+    'etaient',
+    'sera',
+    'seront',
+    'serait',
+    'seraient',
+    'ont',
+    'avait',
+    'avaient',
+    'aura',
+    'auront',
+    'aurait',
+    'fut',
+    'furent',
+    'soit',
+    'etre',
+    'avoir',
+  ],
+  ...[
+    'environ',
+    'contre',
+    'selon',
+    'grace',
+    'comme',
+    'lorsque',
+    'quand',
+    'afin',
+    'tandis',
+    'alors',
+    'toutefois',
+    'cependant',
+    'notamment',
+    'hors',
+    'outre',
+    'via',
+    'vis',
+  ],
+  ...[
+    'dès',
+    'des',
+    'jusque',
+    "jusqu'",
+    'malgre',
+    'parmi',
+    'sauf',
+    'voire',
+    'soit',
+    'dit',
+    'precise',
+    'indique',
+    'ajoute',
+    'explique',
+    'lui',
+    'eux',
+    'tout',
+    'toute',
+  ],
+  ...[
+    'tous',
+    'toutes',
+    'meme',
+    'memes',
+    'deja',
+    'encore',
+    'toujours',
+    'jamais',
+    'hier',
+    'demain',
+    'ici',
+    'la-bas',
+    'peut',
+    'peuvent',
+    'doit',
+    'doivent',
+    'va',
+    'vont',
+    'fait',
+    'font',
+    'permet',
+  ],
+  ...[
+    'respectivement',
+    'seulement',
+    'chacun',
+    'chacune',
+    'dernier',
+    'prochain',
+    'x',
+    'fois',
+    'lequel',
+    'laquelle',
+    'lesquels',
+    'lesquelles',
+    'auxquels',
+    'auxquelles',
+    'desquels',
+    'desquelles',
+    'mis',
+    'mises',
+    'pris',
+    'prises',
+    "c'",
+    "n'",
+    "t'",
+    "m'",
+    "j'",
+    "lorsqu'",
+    "puisqu'",
+  ],
+]);
+export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
+
+/** Adjectives that stand before their noun. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set([
+  ...[
+    'nouveau',
+    'nouveaux',
+    'nouvelle',
+    'nouvelles',
+    'nouvel',
+    'grand',
+    'grands',
+    'grande',
+    'grandes',
+    'petit',
+    'petits',
+    'petite',
+    'petites',
+    'gros',
+    'grosses',
+    'grosse',
+  ],
+  ...[
+    'jeunes',
+    'jeune',
+    'autres',
+    'autre',
+    'principaux',
+    'principales',
+    'premiers',
+    'premieres',
+    'derniers',
+    'dernieres',
+    'prochains',
+    'prochaines',
+    'bons',
+    'bonnes',
+    'meilleurs',
+  ],
+  ...[
+    'meilleures',
+    'futurs',
+    'futures',
+    'anciens',
+    'anciennes',
+    'hauts',
+    'hautes',
+    'vieux',
+    'vieilles',
+    'importants',
+    'importantes',
+    'differents',
+    'differentes',
+    'divers',
+    'diverses',
+    'seuls',
+    'seules',
+    'vastes',
+    'super',
+    'mega',
+    'ex',
+    'mini',
+    'micro',
+    'multiples',
+    'nombreux',
+    'nombreuses',
+    'beaux',
+    'belles',
+    'longs',
+    'longues',
+    'simples',
+    'vrais',
+    'vraies',
+    'millions',
+  ],
+]);
+
+/** Adjectives that point at an order, not at a kind: left out of the thing. */
+const ORDER_ADJECTIVES: ReadonlySet<string> = new Set([
+  'premiers',
+  'premieres',
+  'derniers',
+  'dernieres',
+  'prochains',
+  'prochaines',
+  'autres',
+  'seuls',
+  'seules',
+]);
+
+/** Nouns counted although their plural shows no -s. */
+const SAME_IN_PLURAL: ReadonlySet<string> = new Set([
+  'start-up',
+  'startup',
+  'evp',
+  'media',
+  'sherpa',
+  'souk',
+  'kasbah',
+  'riad',
+  'medina',
+  'bus',
+  'leader',
+  'club',
+  'gaz',
+  'data',
+  'homme',
+  'personne',
+  'cheptel',
+  'call',
+  'scenario',
+  'joint-venture',
+  'box',
+  'fans',
+  'like',
+  'abonne',
+  'm',
+  'gigafactory',
+  'tuk-tuk',
+  'oued',
+  'douar',
+  'ksar',
+  'moussem',
+  'tet',
+  'imam',
+  'adoul',
+  'cv',
+  'villas',
+]);
+
+/** -s or -x at the end: the plural that a number of things asks for. */
+const PLURAL_ENDING = /[sxz]$/;
+/** Participles that open a clause when a preposition follows: « installées au Maroc », « signés par ». */
+const PARTICIPLE = /(?:es|ees|is|ises|us|ues|its|ites|erts|ertes|ants|antes)$/;
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'a',
+  'au',
+  'aux',
+  'en',
+  'dans',
+  'par',
+  'sur',
+  'pour',
+  'depuis',
+  'avec',
+  'lors',
+  'chez',
+  'sous',
+  'vers',
+  'entre',
+  'de',
+  "d'",
+  'des',
+  'du',
+  'durant',
+  'pendant',
+  "jusqu'",
+  'hors',
+  'cette',
+  'ce',
+  'hier',
+  'aupres',
+  'via',
+]);
+/** Adjectives of relation, quality and colour, singular: they stay with « 600 000 tonnes de sucre blanc ». */
+const ADJECTIVE =
+  /(?:iques?|al|ale|el|elle|if|ive|ain|aine|ais|aise|ois|oise|ien|ienne|eux|euse|able|ible|aire|vert|verte|blanc|blanche|brut|brute|propre|sec|seche|frais|fraiche|tendre|dur|rouge|noir|noire|bleu|bleue|fin|finie?s?|douce|doux|lourd|potable|usee?s?|surgelee?s?|phosphate|recycle|ique|ere|er)$/;
+
+export interface CountedNoun {
+  from: number;
+  to: number;
+  /** Index of the head noun. */
+  head: number;
+}
+
+/** One word with the parts glued to it by hyphens: « sous-traitants », « chefs-d’œuvre ». Returns the index after it. */
+function endOfWord(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (
+    tokens[end]?.text === '-' &&
+    tokens[end]?.gap === 'glued' &&
+    tokens[end + 1]?.gap === 'glued' &&
+    tokens[end + 1]?.kind !== 'mark'
+  )
+    end += 2;
+  return end;
+}
+
+const isUpper = (text: string): boolean =>
+  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+const isCapital = (text: string): boolean => text[0] !== text[0]?.toLowerCase();
+
+/**
+ * The noun group that begins at token `at`, or nothing. `plural`: the number asks for a plural (« 45 … »), so a word that shows
+ * none is no noun counted here; otherwise (after « millions de ») any noun will do.
+ */
+export function readCountedNoun(
+  tokens: readonly Token[],
+  at: number,
+  plural: boolean,
+): CountedNoun | undefined {
+  let from = at;
+  let i = at;
+  let quoted = false;
+  if (tokens[i]?.text === '«' || tokens[i]?.text === '"') {
+    quoted = true;
+    i += 1;
+    from = i;
+  }
+  // Adjectives before the noun.
+  while (
+    BEFORE_NOUN.has(tokens[i]?.key ?? '') &&
+    tokens[i + 1]?.kind === 'word' &&
+    !FUNCTION_WORDS.has(tokens[i + 1]?.key ?? '')
+  ) {
+    if (ORDER_ADJECTIVES.has(tokens[i]?.key ?? '') && from === i) from = i + 1;
+    i += 1;
+    if (tokens[i]?.text === '-') i += 1;
+  }
+  const head = tokens[i];
+  if (head?.kind !== 'word' || head.gap === 'break') return undefined;
+  if (FUNCTION_WORDS.has(head.key) || head.key.endsWith("'")) return undefined;
+  if (head.gap === 'glued' && tokens[i - 1]?.kind !== 'mark') return undefined;
+  let end = endOfWord(tokens, i);
+  const last = tokens[end - 1] as Token;
+  const shows =
+    PLURAL_ENDING.test(head.key) ||
+    PLURAL_ENDING.test(last.key) ||
+    isUpper(head.text) ||
+    (isCapital(head.text) && head.text.length > 2) ||
+    SAME_IN_PLURAL.has(
+      tokens
+        .slice(i, end)
+        .map((token) => token.key)
+        .join(''),
+    ) ||
+    SAME_IN_PLURAL.has(head.key);
+  if (plural && !shows) return undefined;
+  if (!plural && VERB_FORMS.has(head.key)) return undefined;
+  const names = isCapital(head.text);
+  let seenComplement = false;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const token = tokens[end];
+    if (token === undefined || token.gap === 'break' || token.gap === 'glued') break;
+    if (token.kind === 'number') {
+      // « 10 Boeing 737 »
+      if (names && isCapital((tokens[end - 1] as Token).text) && tokens[end + 1]?.gap !== 'glued') {
+        end += 1;
+        continue;
+      }
+      break;
+    }
+    if (token.kind !== 'word') break;
+    const key = token.key;
+    if (key === 'et' || key === 'ou') {
+      // « directs et indirects »: both adjectives of the same noun.
+      const next = tokens[end + 1];
+      const beyond = tokens[end + 2];
+      const joined =
+        end > i + 1 &&
+        next?.kind === 'word' &&
+        !FUNCTION_WORDS.has(next.key) &&
+        PLURAL_ENDING.test(next.key) &&
+        !isCapital(next.text) &&
+        looksAdjectival(next.key, (tokens[end - 1] as Token).key) &&
+        !beyond?.key.endsWith("'");
+      if (!joined) break;
+      end = endOfWord(tokens, end + 1);
+      continue;
+    }
+    if ((key === 'de' || key === "d'" || key === 'a' || key === 'en') && !seenComplement) {
+      const next = tokens[end + 1];
+      if (
+        next?.kind !== 'word' ||
+        next.gap === 'break' ||
+        FUNCTION_WORDS.has(next.key) ||
+        isCapital(next.text) ||
+        BEFORE_NOUN.has(next.key)
+      )
+        break;
+      if (key === 'a' && !COMPLEMENT_OF_A.has(next.key)) break;
+      if (key === 'en' && !COMPLEMENT_OF_EN.has(next.key)) break;
+      if (NUMBER_LIKE.has(next.key)) break;
+      if (next.key.length > 4 && (key === 'de' || key === "d'") && NOT_COMPLEMENT.has(next.key)) break;
+      seenComplement = true;
+      end = endOfWord(tokens, end + 1);
+      continue;
+    }
+    if (FUNCTION_WORDS.has(key) || key.endsWith("'") || VERB_FORMS.has(key)) break;
+    const after = tokens[endOfWord(tokens, end)];
+    if (isCapital(token.text)) {
+      if (names || isUpper(token.text)) {
+        end = endOfWord(tokens, end);
+        continue;
+      }
+      break;
+    }
+    if (plural || seenComplement || PLURAL_ENDING.test(head.key)) {
+      const agrees = PLURAL_ENDING.test(key) || (seenComplement && ADJECTIVE.test(key));
+      if (!agrees || NOT_ADJECTIVES.has(key)) break;
+      if (
+        PARTICIPLE.test(key) &&
+        !ADJECTIVE.test(key.replace(/s$/, '')) &&
+        after !== undefined &&
+        PREPOSITIONS.has(after.key)
+      )
+        break;
+    } else if (!ADJECTIVE.test(key) || VERB_FORMS.has(key)) break;
+    end = endOfWord(tokens, end);
+  }
+  if (quoted && tokens[end]?.text !== '»' && tokens[end]?.text !== '"' && end - i > 3) return undefined;
+  return { from, to: end, head: i };
+}
+
+/** « directs et indirects », « publics et privés »: the second is an adjective when it looks like the first or ends like one. */
+function looksAdjectival(key: string, previous: string): boolean {
+  return ADJECTIVE_PLURAL.test(key) || (key.length > 4 && key.slice(-4) === previous.slice(-4));
+}
+const ADJECTIVE_PLURAL =
+  /(?:ects?|ectes|iques|aux|ales|els|elles|ifs|ives|ains|aines|ais|aises|ois|oises|iens|iennes|eux|euses|ables|ibles|aires|ves|ees|es|ants|antes|ents|entes)$/;
+
+const COMPLEMENT_OF_A: ReadonlySet<string> = new Set([
+  'hydrogene',
+  'eau',
+  'moteur',
+  'energie',
+  'grande',
+  'haute',
+  'gaz',
+  'charbon',
+  'bord',
+  'usage',
+  'combustion',
+]);
+const COMPLEMENT_OF_EN: ReadonlySet<string> = new Set([
+  'service',
+  'bois',
+  'acier',
+  'beton',
+  'ligne',
+  'construction',
+  'plastique',
+  'cours',
+]);
+const NUMBER_LIKE: ReadonlySet<string> = new Set([
+  'plus',
+  'moins',
+  'pres',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'mille',
+  'cent',
+  'quelque',
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
+]);
+const NOT_COMPLEMENT: ReadonlySet<string> = new Set([
+  'nouveaux',
+  'nouvelles',
+  'differents',
+  'differentes',
+  'plusieurs',
+  'quelques',
+  'chaque',
+  'ici',
+]);
+const NOT_ADJECTIVES: ReadonlySet<string> = new Set([
+  'mois',
+  'ans',
+  'jours',
+  'lors',
+  'dans',
+  'sous',
+  'pres',
+  'hors',
+  'grace',
+  'fois',
+  'alors',
+  'depuis',
+  'apres',
+  'puis',
+  'vers',
+  'sans',
+  'tandis',
+  'mais',
+  'plus',
+  'moins',
+  'pas',
+  'tous',
+  'toutes',
+  'plusieurs',
+  'aupres',
+]);
+const VERB_FORMS: ReadonlySet<string> = new Set([
+  'a',
+  'est',
+  'sera',
+  'devrait',
+  'etait',
+  'atteint',
+  'represente',
+  'reste',
+  'devient',
+  'permet',
+  'permettra',
+  'concerne',
+  'existe',
+  'vise',
+  'montre',
+  'suit',
+  'vient',
+  'confirme',
+  'ouvre',
+  'porte',
+  'marque',
+  'avait',
+  'fois',
+  'devant',
+  'contre',
+  'etant',
+  'ayant',
+  'constitue',
+  'affiche',
+  'demeure',
+  'entre',
+]);

@@ -1,0 +1,403 @@
+/** Finds promises with a date: « d’ici 2030 », « avant fin 2025 », « entrera en service en 2027 ». */
+import type { Deadline } from '../../../src/domain/deadline.ts';
+import { slugify } from '../../../src/domain/ids.ts';
+import type { Finding, Mention } from '../model.ts';
+import type { DateSpan } from './dates.ts';
+import type { Reading, Sentence } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+const MAX_ID = 60;
+const MAX_LABEL = 120;
+
+/** Future verbs: `sera`, `entrera`, `seront`; not `front`. */
+const FUTURE = /^[a-z]{2,}(?:ra|ront)$/;
+const NOT_VERBS: ReadonlySet<string> = new Set([
+  'sahara',
+  'opera',
+  'camera',
+  'front',
+  'affront',
+  'zara',
+  'infra',
+  'para',
+  'ultra',
+  'extra',
+  'supra',
+  'tiara',
+  'mascara',
+]);
+const EXPECTED: ReadonlySet<string> = new Set([
+  'prevu',
+  'prevue',
+  'prevus',
+  'prevues',
+  'attendu',
+  'attendue',
+  'attendus',
+  'attendues',
+  'programme',
+  'programmee',
+  'programmes',
+  'programmees',
+  'devrait',
+  'devraient',
+  'doit',
+  'doivent',
+  'prevoit',
+  'prevoient',
+  'projette',
+  'planifie',
+  'planifiee',
+  'compte',
+  'comptent',
+  'vise',
+  'visent',
+  'ambitionne',
+  'entend',
+  'fixe',
+  'fixee',
+  'envisage',
+  'table',
+  'va',
+  'vont',
+  'espere',
+]);
+
+const isFutureVerb = (token: Token): boolean =>
+  token.kind === 'word' &&
+  FUTURE.test(token.key) &&
+  !NOT_VERBS.has(token.key) &&
+  token.text === token.text.toLowerCase();
+
+/** Index of the first token of the words that make the date a promise, or nothing. */
+function promiseFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[]): number | undefined {
+  const key = (index: number): string => (index < sentence.from ? '' : (tokens[index]?.key ?? ''));
+  let at = date.from - 1;
+  // « fin », « mi- », « le », « la fin de », « l’année », « l’an » between the preposition and the date.
+  const bridge = new Set([
+    'fin',
+    'la',
+    'de',
+    "d'",
+    'le',
+    "l'",
+    'mi',
+    '-',
+    'debut',
+    'annee',
+    'an',
+    'a',
+    'au',
+    'courant',
+    'mois',
+    'du',
+    'second',
+    'premier',
+    'cette',
+    'terme',
+    'les',
+  ]);
+  let end = false;
+  while (at >= sentence.from && bridge.has(key(at)) && date.from - at < 8) {
+    if (key(at) === 'fin') end = true;
+    at -= 1;
+  }
+  if (key(at) === 'ici') return key(at - 1) === "d'" ? at - 1 : at;
+  if (key(at) === 'horizon') {
+    let from = at;
+    while (from > sentence.from && ["l'", 'a', 'le'].includes(key(from - 1))) from -= 1;
+    return from;
+  }
+  if (key(at) === 'tard') return undefined;
+  if (key(at) === 'avant' && (end || isPromising(date, sentence, tokens))) return at;
+  if (key(date.to) === 'au' && key(date.to + 1) === 'plus' && key(date.to + 2) === 'tard') return at + 1;
+  return undefined;
+}
+
+/** Does the clause around promise: a future verb, « prévu », « doit »? */
+function isPromising(date: DateSpan, sentence: Sentence, tokens: readonly Token[]): boolean {
+  for (let k = date.from - 1; k >= sentence.from && k >= date.from - 25; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'mark' && ';:'.includes(token.text)) return false;
+    if (isFutureVerb(token) || EXPECTED.has(token.key)) return true;
+  }
+  return false;
+}
+
+/** Words of beginning and delivery that make « en 2027 » a promise beside a verb in the future. */
+const LEADING: ReadonlySet<string> = new Set([
+  'en',
+  'pour',
+  'fin',
+  'debut',
+  'mi',
+  'au',
+  'courant',
+  'des',
+  'a',
+  'partir',
+  'du',
+  'le',
+  'de',
+  "l'",
+  'annee',
+  'la',
+  'compter',
+  '-',
+  "d'",
+  'cours',
+  'mois',
+  'horizon',
+  'dans',
+]);
+
+/** Index where « en 2027 », « dès 2026 », « au premier trimestre 2026 » begins when the clause right before speaks in the future. */
+function plannedFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[]): number | undefined {
+  let at = date.from;
+  while (at > sentence.from && LEADING.has((tokens[at - 1] as Token).key) && date.from - at < 6) at -= 1;
+  if (at === date.from) return undefined;
+  let crossed = 0;
+  for (let k = at - 1; k >= sentence.from && k >= at - 16; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'mark') {
+      if (';:.()'.includes(token.text)) return undefined;
+      if (token.text === ',') crossed += 1;
+      if (crossed > 1) return undefined;
+      continue;
+    }
+    if (sentence.dates.some((other) => other !== date && k >= other.from && k < other.to)) return undefined;
+    if (PAST.has(token.key)) return undefined;
+    if (isFutureVerb(token) || PLANNED.has(token.key)) return at;
+  }
+  return undefined;
+}
+
+const PAST: ReadonlySet<string> = new Set([
+  'ete',
+  'etait',
+  'etaient',
+  'avait',
+  'avaient',
+  'depuis',
+  'contre',
+  'rapport',
+  'comme',
+  'versus',
+  'deja',
+]);
+const PLANNED: ReadonlySet<string> = new Set([
+  'prevu',
+  'prevue',
+  'prevus',
+  'prevues',
+  'attendu',
+  'attendue',
+  'attendus',
+  'attendues',
+  'programme',
+  'programmee',
+  'programmes',
+  'programmees',
+  'devrait',
+  'devraient',
+  'doit',
+  'doivent',
+  'planifie',
+  'planifiee',
+  'prevoit',
+]);
+
+/** Is this date a promised one rather than one that tells when something was? */
+export const isPromiseDate = (date: DateSpan, sentence: Sentence, tokens: readonly Token[]): boolean =>
+  promiseFrom(date, sentence, tokens) !== undefined || plannedFrom(date, sentence, tokens) !== undefined;
+
+/** The deadlines of an article, in reading order, each once. A date that the text does not settle gives none. */
+export function deadlinesOf(
+  readings: readonly Reading[],
+  settledBefore?: string,
+): { deadlines: Deadline[]; findings: Finding[] } {
+  const deadlines: Deadline[] = [];
+  const findings: Finding[] = [];
+  const taken = new Set<string>();
+  const seen = new Map<string, number>();
+  for (const reading of readings) {
+    if (reading.passage.kind === 'title' || reading.passage.kind === 'table') continue;
+    for (const sentence of reading.sentences) {
+      for (const date of sentence.dates) {
+        const { tokens } = reading;
+        const explicit = promiseFrom(date, sentence, tokens);
+        const begins = explicit ?? plannedFrom(date, sentence, tokens);
+        const due = date.value?.split('/').at(-1);
+        if (begins === undefined || due === undefined) continue;
+        // « sera » told of a past day is no promise any more: an explicit term stays one.
+        if (explicit === undefined && settledBefore !== undefined && due < settledBefore.slice(0, due.length))
+          continue;
+        const label = labelOf(begins, date, sentence, reading);
+        if (label === undefined) continue;
+        const asWritten = reading.passage.text.slice((tokens[begins] as Token).start, date.end);
+        const key = `${due} ${sentence.text}`;
+        if (seen.has(key)) continue;
+        seen.set(key, deadlines.length);
+        const id = unique(slugify(`${due} ${label}`, MAX_ID), taken);
+        const ids = (kind: Mention['kind']): string[] => [
+          ...new Set(
+            sentence.mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id),
+          ),
+        ];
+        deadlines.push({
+          id,
+          label,
+          due,
+          asWritten,
+          quote: sentence.text,
+          countries: ids('country'),
+          organisations: ids('organisation'),
+        });
+        findings.push({
+          what: 'deadline',
+          id,
+          passage: reading.index,
+          start: (tokens[begins] as Token).start,
+          end: date.end,
+          sentence: sentence.text,
+          rule: explicit === undefined ? 'planned-date' : 'promised-date',
+        });
+      }
+    }
+  }
+  return { deadlines, findings };
+}
+
+function unique(base: string, taken: Set<string>): string {
+  const stem = base || 'echeance';
+  let id = stem;
+  for (let n = 2; taken.has(id); n += 1) id = `${stem}-${n}`;
+  taken.add(id);
+  return id;
+}
+
+/** Verbs that announce; what is promised is their object. */
+const ANNOUNCING =
+  /^(?:prevoi|prevu|vise|visent|ambitionn|compt(?:e|ent)$|entend|envisag|annonc|projett|espere|promet|promis|souhait|table$|prepar)/;
+const SKIPPED: ReadonlySet<string> = new Set([
+  'le',
+  'la',
+  'les',
+  "l'",
+  'un',
+  'une',
+  'de',
+  "d'",
+  'a',
+  'que',
+  "qu'",
+  'du',
+  'des',
+  'y',
+  'en',
+  'ce',
+  'cette',
+  'ces',
+  'son',
+  'sa',
+  'ses',
+]);
+
+const ADVERB = /(?:ement|emment|amment)$/;
+
+/** What is promised, in the sentence's words: the object of the announcing verb, or the clause that the date closes or opens. */
+function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Reading): string | undefined {
+  const { tokens, passage } = reading;
+  let to = begins;
+  while (
+    to > sentence.from &&
+    (tokens[to - 1] as Token).kind === 'mark' &&
+    !')»%'.includes((tokens[to - 1] as Token).text)
+  )
+    to -= 1;
+  let from = to;
+  let commas = 0;
+  while (from > sentence.from) {
+    const token = tokens[from - 1] as Token;
+    if (
+      token.kind === 'mark' &&
+      ';:«('.includes(token.text) &&
+      !(token.text === '(' && hasClosing(tokens, from, to))
+    )
+      break;
+    if (token.kind === 'mark' && token.text === ',') {
+      commas += 1;
+      if (hasVerb(tokens, from, to)) break;
+      if (commas > 3) break;
+    }
+    from -= 1;
+  }
+  // « D’ici 2030, le Maroc compte … »: the promise follows.
+  if (to - from < 2) {
+    from = date.to;
+    while (from < sentence.to && (tokens[from] as Token).kind === 'mark') from += 1;
+    to = from;
+    while (to < sentence.to) {
+      const token = tokens[to] as Token;
+      if (
+        token.kind === 'mark' &&
+        (';:.'.includes(token.text) || (token.text === ',' && to - from > 6)) &&
+        token.gap === 'glued' &&
+        tokens[to + 1]?.gap !== 'glued'
+      )
+        break;
+      to += 1;
+    }
+  }
+  for (let k = to - 2; k >= from; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'word' && ANNOUNCING.test(token.key) && !isNoun(tokens, k)) {
+      let start = k + 1;
+      while (start < to && ADVERB.test((tokens[start] as Token).key)) start += 1;
+      while (start < to && SKIPPED.has((tokens[start] as Token).key)) start += 1;
+      if (to - start >= 2) from = start;
+      break;
+    }
+  }
+  while (from < to && (tokens[from] as Token).kind === 'mark') from += 1;
+  if (
+    ['et', 'mais', 'que', "qu'", 'qui', 'dont', 'ou'].includes((tokens[from] as Token | undefined)?.key ?? '')
+  )
+    from += 1;
+  if (to - from < 2) return undefined;
+  const first = tokens[from] as Token;
+  let words = passage.text
+    .slice(first.start, (tokens[to - 1] as Token).end)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (first.start === sentence.start && SKIPPED.has(first.key))
+    words = words[0]?.toLowerCase() + words.slice(1);
+  if (words.length > MAX_LABEL) {
+    const cut = words.slice(0, MAX_LABEL + 1);
+    words = `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(«-]+$/u, '')}…`;
+  }
+  return words;
+}
+
+/** « le projet prévu »: a participle after its noun still announces; « la prévision » does not. */
+const isNoun = (tokens: readonly Token[], at: number): boolean =>
+  ['la', 'le', 'les', 'une', 'un', "l'", 'des'].includes(tokens[at - 1]?.key ?? '');
+
+function hasClosing(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if ((tokens[k] as Token).text === ')') return true;
+  return false;
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k] as Token;
+    if (
+      isFutureVerb(token) ||
+      ANNOUNCING.test(token.key) ||
+      EXPECTED.has(token.key) ||
+      ['est', 'sont', 'a', 'ont'].includes(token.key)
+    )
+      return true;
+  }
+  return false;
+}

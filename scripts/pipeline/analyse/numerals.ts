@@ -1,0 +1,441 @@
+/** Reads a French numeral, in digits, in words or both, at a given token: « 7 500 », « 2,5 millions », « trois cent mille ». */
+import type { Token } from './tokens.ts';
+
+export interface Numeral {
+  /** Absent for a vague amount: « plusieurs milliards ». */
+  value?: number;
+  /** Index of the first token after it. */
+  next: number;
+  form: 'digits' | 'words';
+  /** Says itself that it is approximate: « une dizaine ». */
+  approximate: boolean;
+  /** It ends with a multiplier word or sign, after which « de » leads to the thing counted. */
+  multiplied: boolean;
+  /** The product of the multipliers, which a range may share: 1e6 in « 2 à 3 millions ». */
+  factor: number;
+  /** The mark between digits when there is exactly one of three digits after it: « 7,500 » may be seven thousand or seven and a half. */
+  doubtfulComma: boolean;
+  /** Digits with neither group nor decimals, as written: « 2025 », « 05 ». */
+  plainDigits?: string;
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+};
+const TENS: Readonly<Record<string, number>> = {
+  vingt: 20,
+  vingts: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+  septante: 70,
+  huitante: 80,
+  nonante: 90,
+};
+const HUNDREDS: ReadonlySet<string> = new Set(['cent', 'cents']);
+
+/** Words that multiply what stands before them and take « de » after. */
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  mille: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  milliard: 1e9,
+  milliards: 1e9,
+  miliard: 1e9,
+  miliards: 1e9,
+  billion: 1e12,
+  billions: 1e12,
+  trillion: 1e18,
+  trillions: 1e18,
+};
+
+/** Approximate collectives: « une dizaine », « des milliers ». */
+const COLLECTIVES: Readonly<Record<string, number>> = {
+  dizaine: 10,
+  dizaines: 10,
+  douzaine: 12,
+  douzaines: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+  centaines: 100,
+  millier: 1e3,
+  milliers: 1e3,
+};
+
+/** Signs for multipliers. Those of the second list count only before a unit or « de ». */
+const ABBREVIATED: Readonly<Record<string, number>> = {
+  Md: 1e9,
+  Mds: 1e9,
+  MD: 1e9,
+  MDS: 1e9,
+  md: 1e9,
+  mds: 1e9,
+  Mrd: 1e9,
+  Mrds: 1e9,
+  mrd: 1e9,
+  mrds: 1e9,
+  Mlds: 1e9,
+  Mld: 1e9,
+  MM: 1e9,
+  Mio: 1e6,
+  mio: 1e6,
+  Mn: 1e6,
+  mn: 1e6,
+  M: 1e6,
+  K: 1e3,
+  k: 1e3,
+};
+/** They also name other things (metre, kelvin, dirham's M): a unit must follow. */
+const NEEDS_UNIT: ReadonlySet<string> = new Set(['M', 'K', 'k', 'MM', 'MD', 'MDS', 'md', 'mn', 'Mn']);
+
+const has = (table: Readonly<Record<string, unknown>>, key: string): boolean => Object.hasOwn(table, key);
+
+/** Can a numeral begin at this word? Cheap first look, before `readNumeral`. */
+export function opensNumeral(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind !== 'word') return false;
+  const key = token.key;
+  return (
+    has(UNITS, key) ||
+    has(TENS, key) ||
+    HUNDREDS.has(key) ||
+    key === 'mille' ||
+    has(COLLECTIVES, key) ||
+    key === 'demi'
+  );
+}
+
+export const isMultiplier = (key: string): boolean => has(MULTIPLIERS, key);
+export const collectiveValue = (key: string): number | undefined =>
+  has(COLLECTIVES, key) ? COLLECTIVES[key] : undefined;
+export const isNumberWord = (key: string): boolean =>
+  has(UNITS, key) || has(TENS, key) || HUNDREDS.has(key) || key === 'mille';
+
+/** Digits with their groups and decimals: « 7 500 », « 7.500 », « 2,5 », « 1.200,50 ». */
+export function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'number') return undefined;
+  let digits = first.text;
+  let next = at + 1;
+  let grouped = false;
+  let decimals = '';
+  let doubtfulComma = false;
+  const canGroup = digits.length <= 3 && !digits.startsWith('0');
+  const groupAfter = (mark: string | undefined, index: number): number | undefined => {
+    const group = tokens[mark === undefined ? index : index + 1];
+    if (group?.kind !== 'number' || group.text.length !== 3) return undefined;
+    if (mark === undefined) return group.gap === 'space' ? index + 1 : undefined;
+    return tokens[index]?.text === mark && tokens[index]?.gap === 'glued' && group.gap === 'glued'
+      ? index + 2
+      : undefined;
+  };
+  if (canGroup) {
+    for (const mark of [undefined, '.', "'", ',']) {
+      let after = groupAfter(mark, next);
+      if (after === undefined) continue;
+      if (mark === ',') {
+        // One comma group is a decimal in French unless another group follows: « 7,500 », « 1,200,000 ».
+        const further = groupAfter(mark, after);
+        if (further === undefined) break;
+      }
+      while (after !== undefined) {
+        digits += (tokens[after - 1] as Token).text;
+        next = after;
+        grouped = true;
+        after = groupAfter(mark, next);
+      }
+      break;
+    }
+  }
+  const mark = tokens[next];
+  const fraction = tokens[next + 1];
+  if (
+    mark?.kind === 'mark' &&
+    mark.gap === 'glued' &&
+    (mark.text === ',' ||
+      (mark.text === '.' && !grouped) ||
+      (mark.text === '.' && tokens[at + 1]?.text !== '.')) &&
+    fraction?.kind === 'number' &&
+    fraction.gap === 'glued'
+  ) {
+    const chained = tokens[next + 2];
+    const dotted =
+      chained?.text === mark.text &&
+      chained.gap === 'glued' &&
+      tokens[next + 3]?.kind === 'number' &&
+      tokens[next + 3]?.gap === 'glued';
+    if (!dotted) {
+      decimals = fraction.text;
+      doubtfulComma = !grouped && mark.text === ',' && decimals.length === 3 && canGroup;
+      next += 2;
+    }
+  }
+  const value = Number(decimals === '' ? digits : `${digits}.${decimals}`);
+  const numeral: Numeral = {
+    value,
+    next,
+    form: 'digits',
+    approximate: false,
+    multiplied: false,
+    factor: 1,
+    doubtfulComma,
+  };
+  if (!grouped && decimals === '') numeral.plainDigits = digits;
+  return numeral;
+}
+
+/** Cardinal words up to 999 999: « vingt et un », « quatre-vingt-dix-sept », « deux mille cinq cents ». */
+function readWords(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
+  let total = 0;
+  let current = 0;
+  let seen = false;
+  let next = at;
+  let afterFour = false;
+  let thousands = false;
+  for (let i = at; i < tokens.length; ) {
+    let token = tokens[i] as Token;
+    let step = i;
+    if (seen) {
+      if (token.text === '-' && token.gap === 'glued') step = i + 1;
+      else if (token.key === 'et' && current % 100 >= 20) {
+        const key = tokens[i + 1]?.key;
+        if (key !== 'un' && key !== 'une' && key !== 'onze') break;
+        step = i + 1;
+      }
+      if (token.gap === 'break') break;
+    }
+    token = tokens[step] as Token;
+    if (token?.kind !== 'word') break;
+    const key = token.key;
+    if (has(UNITS, key)) {
+      const value = UNITS[key] as number;
+      const rest = current % 100;
+      const open =
+        rest === 0
+          ? !seen || current > 0 || thousands
+          : value < 10
+            ? rest >= 10 && rest % 10 === 0 && (rest !== 10 || value >= 7)
+            : rest === 60 || rest === 80;
+      if (!open) break;
+      current += value;
+      afterFour = key === 'quatre';
+    } else if (has(TENS, key)) {
+      const value = TENS[key] as number;
+      if (value === 20 && afterFour && current % 100 === 4) current += 76;
+      else if (current % 100 === 0) current += value;
+      else break;
+      afterFour = false;
+    } else if (HUNDREDS.has(key)) {
+      if (current >= 10 || (current === 0 && seen && !thousands)) break;
+      current = (current === 0 ? 1 : current) * 100;
+      afterFour = false;
+    } else if (key === 'mille') {
+      if (thousands) break;
+      total = (current === 0 ? 1 : current) * 1000;
+      current = 0;
+      thousands = true;
+      afterFour = false;
+    } else break;
+    seen = true;
+    next = step + 1;
+    i = next;
+  }
+  return seen ? { value: total + current, next } : undefined;
+}
+
+/**
+ * The numeral that begins at token `at`, with its multipliers, or nothing.
+ * `unitFollows(index)` tells whether a unit begins at that token: « 350 M€ » is a million only because € follows.
+ */
+export function readNumeral(
+  tokens: readonly Token[],
+  at: number,
+  unitFollows: (index: number) => boolean,
+): Numeral | undefined {
+  const first = tokens[at];
+  if (first === undefined) return undefined;
+  if (first.key === 'demi' && tokens[at + 1]?.text === '-') {
+    const factor = MULTIPLIERS[tokens[at + 2]?.key ?? ''] ?? COLLECTIVES[tokens[at + 2]?.key ?? ''];
+    if (factor === undefined) return undefined;
+    const approximate = has(COLLECTIVES, tokens[at + 2]?.key ?? '');
+    return {
+      value: factor / 2,
+      next: at + 3,
+      form: 'words',
+      approximate,
+      multiplied: true,
+      factor,
+      doubtfulComma: false,
+    };
+  }
+  let numeral: Numeral;
+  if (first.kind === 'number') {
+    numeral = readDigits(tokens, at) as Numeral;
+  } else {
+    const words = readWords(tokens, at);
+    if (words === undefined) return undefined;
+    // « un demi-million »
+    if ((first.key === 'un' || first.key === 'une') && tokens[words.next]?.key === 'demi') {
+      const half = readNumeral(tokens, words.next, unitFollows);
+      if (half !== undefined) return half;
+    }
+    numeral = {
+      value: words.value,
+      next: words.next,
+      form: 'words',
+      approximate: false,
+      multiplied: false,
+      factor: 1,
+      doubtfulComma: false,
+    };
+  }
+  return withMultipliers(tokens, numeral, unitFollows);
+}
+
+function withMultipliers(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  unitFollows: (index: number) => boolean,
+): Numeral {
+  let { next, approximate, multiplied, factor } = numeral;
+  let value = numeral.value as number;
+  let settled = 0;
+  for (;;) {
+    let index = next;
+    // « une bonne dizaine », « une petite centaine »
+    if (
+      !multiplied &&
+      QUALIFYING_ADJECTIVES.has(tokens[index]?.key ?? '') &&
+      has(COLLECTIVES, tokens[index + 1]?.key ?? '')
+    )
+      index += 1;
+    const token = tokens[index];
+    if (token === undefined || token.gap === 'break') break;
+    // « dizaines de milliers », « centaines de millions »
+    const linked =
+      multiplied && approximate && (token.key === 'de' || token.key === "d'") ? tokens[index + 1] : undefined;
+    const word = linked ?? token;
+    const after = linked === undefined ? index + 1 : index + 2;
+    const multiplier =
+      has(COLLECTIVES, word.key) && linked === undefined && multiplied
+        ? undefined
+        : (MULTIPLIERS[word.key] ?? COLLECTIVES[word.key] ?? undefined);
+    if (multiplier !== undefined) {
+      if (has(COLLECTIVES, word.key)) approximate = true;
+      value *= multiplier;
+      factor *= multiplier;
+      multiplied = true;
+      next = after;
+      if (tokens[next]?.key === 'et' && tokens[next + 1]?.key.startsWith('demi')) {
+        value += multiplier / 2;
+        next += 2;
+      } else {
+        const rest = restOfCompound(tokens, next, multiplier);
+        if (rest !== undefined) {
+          settled += value;
+          value = rest.value;
+          factor = 1;
+          next = rest.next;
+        }
+      }
+      continue;
+    }
+    const sign = multiplied && factor > 1 ? undefined : ABBREVIATED[token.text];
+    if (sign !== undefined && token.kind === 'word') {
+      let unitAt = index + 1;
+      if (tokens[unitAt]?.text === '.' && tokens[unitAt]?.gap === 'glued') unitAt += 1;
+      const link = tokens[unitAt]?.key;
+      const linkedUnit =
+        link === 'de' || link === "d'"
+          ? unitFollows(unitAt + 1) || !NEEDS_UNIT.has(token.text) || token.gap === 'glued'
+          : false;
+      if (unitFollows(unitAt) || linkedUnit || !NEEDS_UNIT.has(token.text)) {
+        value *= sign;
+        factor *= sign;
+        multiplied = true;
+        next = unitFollows(unitAt) ? unitAt : index + 1;
+        continue;
+      }
+    }
+    break;
+  }
+  if (!multiplied) return numeral;
+  return { ...numeral, value: settled + round(value), next, approximate, multiplied, factor };
+}
+
+const QUALIFYING_ADJECTIVES: ReadonlySet<string> = new Set(['bonne', 'petite', 'grosse', 'quasi', 'demi']);
+
+/** « un million deux cent mille », « 1 milliard 200 millions »: the smaller rest that follows a multiplier without « de ». */
+function restOfCompound(
+  tokens: readonly Token[],
+  at: number,
+  above: number,
+): { value: number; next: number } | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.gap === 'break') return undefined;
+  if (token.kind === 'number') {
+    const digits = readDigits(tokens, at);
+    const factor = MULTIPLIERS[tokens[digits?.next ?? at]?.key ?? ''];
+    if (digits === undefined || factor === undefined || factor >= above || (digits.value as number) >= 1000)
+      return undefined;
+    return { value: digits.value as number, next: digits.next };
+  }
+  if (token.key === 'un' || token.key === 'une') return undefined;
+  const words = readWords(tokens, at);
+  return words !== undefined && words.value < above ? words : undefined;
+}
+
+/** 2.3 × 1e9 in binary has crumbs; twelve significant digits are more than any newspaper prints. */
+export const round = (value: number): number => Number(value.toPrecision(12));
+
+const VAGUE: ReadonlySet<string> = new Set(['plusieurs', 'quelques', 'des', 'de', "d'", 'nombreux']);
+
+/**
+ * « plusieurs milliards », « des centaines de millions », « quelques dizaines »: a size with no value.
+ * Bare « des », « plusieurs » without a multiplier are none.
+ */
+export function readVague(tokens: readonly Token[], at: number): Numeral | undefined {
+  if (!VAGUE.has(tokens[at]?.key ?? '')) return undefined;
+  let next = at + 1;
+  let plural = false;
+  let factor = 1;
+  for (;;) {
+    const key = tokens[next]?.key ?? '';
+    const size = MULTIPLIERS[key] ?? COLLECTIVES[key];
+    if (size !== undefined && key !== 'mille' && (key.endsWith('s') || plural)) {
+      plural = true;
+      factor *= size;
+      next += 1;
+    } else if (
+      plural &&
+      (key === 'de' || key === "d'") &&
+      (MULTIPLIERS[tokens[next + 1]?.key ?? ''] ?? COLLECTIVES[tokens[next + 1]?.key ?? '']) !== undefined
+    )
+      next += 1;
+    else break;
+  }
+  if (!plural) return undefined;
+  return { next, form: 'words', approximate: true, multiplied: true, factor, doubtfulComma: false };
+}
