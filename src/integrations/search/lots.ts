@@ -1,0 +1,66 @@
+/**
+ * Cuts the search index into lots by date, so that one changed article costs one lot and not the whole index. The cut depends on
+ * the documents only, never on what was published before.
+ */
+import type { SearchDocument } from './document.ts';
+
+/** Documents of one stretch of time; `name` is a safe folder name. */
+export interface Lot {
+  name: string;
+  documents: SearchDocument[];
+}
+
+/** The lot that is always there: what has no date (or the oldest documents), and the whole of a small site. */
+export const FIRST_LOT = 'base';
+
+/** Beyond this many documents (some four figures to an article) a lot is cut. */
+export const LOT_SIZE = 4000;
+
+/** Lengths of the prefixes of an ISO day: year, month, day. */
+const PRECISIONS = [4, 7, 10] as const;
+
+/** The first lot, then the others from the newest to the oldest; no two share a day, and the first comes last in that order. */
+export function cutIntoLots(documents: readonly SearchDocument[], size: number = LOT_SIZE): Lot[] {
+  if (documents.length <= size) return [{ name: FIRST_LOT, documents: [...documents] }];
+  const undated = documents.filter(({ date }) => date === '');
+  const dated = documents.filter(({ date }) => date !== '');
+  const lots = cut(dated, '', size);
+  // An empty bundle could not be opened: the oldest lot then takes its place, and the order by date still holds.
+  const first = undated.length > 0 ? undated : (lots.pop()?.documents ?? []);
+  return [{ name: FIRST_LOT, documents: first }, ...lots];
+}
+
+/** `from` is the date that all `documents` begin with. */
+function cut(documents: readonly SearchDocument[], from: string, size: number): Lot[] {
+  const precision = PRECISIONS.find((length) => length > from.length);
+  if (documents.length <= size || precision === undefined)
+    return [{ name: nameOf(from), documents: [...documents] }];
+  const groups = new Map<string, SearchDocument[]>();
+  for (const document of documents) {
+    const key = document.date.slice(0, precision);
+    const group = groups.get(key);
+    if (group) group.push(document);
+    else groups.set(key, [document]);
+  }
+  const lots: Lot[] = [];
+  let small: Lot | undefined;
+  // Oldest first: a new article then joins the last lot and moves no other's bounds.
+  for (const key of [...groups.keys()].sort()) {
+    const group = groups.get(key)!;
+    if (group.length > size) {
+      small = undefined;
+      lots.push(
+        ...(key.length < precision
+          ? [{ name: nameOf(key), documents: group }]
+          : cut(group, key, size).reverse()),
+      );
+    } else if (small && small.documents.length + group.length <= size) small.documents.push(...group);
+    else {
+      small = { name: nameOf(key), documents: [...group] };
+      lots.push(small);
+    }
+  }
+  return lots.reverse();
+}
+
+const nameOf = (date: string): string => date.toLowerCase();
