@@ -1,7 +1,9 @@
 /** `npm start`: from a fresh clone to the site in a browser. The launcher has installed what was missing. */
 import { help, messages } from '../src/locale/commands.ts';
 import {
+  BUG,
   complain,
+  DONE,
   guard,
   readOptions,
   readPort,
@@ -22,7 +24,16 @@ export const main = (args: readonly string[]): Promise<number> =>
     const port = readPort(values.port);
     const place = workplaceOf(undefined);
     tell(messages.importing);
-    if ((await importClippings([])) !== 0) complain(messages.importHasProblems);
+    let stopped = false;
+    const stop = () => {
+      stopped = true;
+    };
+    process.on('SIGINT', stop);
+    const imported = await importClippings([]);
+    process.off('SIGINT', stop);
+    if (stopped) return TO_MEND;
+    if (imported === BUG) return BUG;
+    if (imported !== DONE) complain(messages.importHasProblems);
     const began = performance.now();
     const { problems, done } = await publish(place, {
       ...settingsNow(),

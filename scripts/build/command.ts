@@ -9,9 +9,10 @@ import type { Progress } from './publish.ts';
 import { type Served, type ServeOptions, serve } from './serve.ts';
 import { projectFolder, type Workplace, workplaceAt } from './workplace.ts';
 
-/** Nothing wrong; something for the person to mend. A bug is thrown, and the launcher turns it into 2. */
+/** Exit codes: nothing wrong; something for the person to mend; a bug (which is thrown, and turned into this by the launcher). */
 export const DONE = 0;
 export const TO_MEND = 1;
+export const BUG = 2;
 
 export const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`);

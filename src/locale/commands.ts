@@ -122,6 +122,13 @@ export const messages = {
         : 'Installez Google Chrome (https://www.google.com/chrome/) : il sera trouvé.'
     } S’il est installé ailleurs, donnez son chemin dans CHROME_PATH.`,
 
+  changed: (files: readonly string[]) =>
+    `\nModifié : ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` et ${formatCount(files.length - 3, 'autre')}` : ''}`,
+  contentFaults: 'Le contenu a des fautes : voici le dernier site construit sans elles.',
+  codeFault: 'Erreur du programme : voici le dernier site construit.',
+  waitingPage:
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Construction…</title><body><p>Le site se construit : cette page se recharge d’elle-même.</p></body></html>',
+
   importing: 'Import des coupures nouvelles…',
   importHasProblems:
     'L’import signale des problèmes (ci-dessus) ; le site est construit avec les articles qui existent.',
