@@ -2,12 +2,13 @@
 import { createRequire } from 'node:module';
 import type { Readability as ReadabilityClass } from '@mozilla/readability';
 import type { toMdast as ToMdast } from 'hast-util-to-mdast';
-import type { Blockquote, List, ListItem, Root, RootContent } from 'mdast';
+import type { Blockquote, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { htmlToHast as HtmlToHast } from 'satteri';
 import type { ClippingMeta, Removal } from '../model.ts';
-import { fold, wordKey } from './fold.ts';
+import { wordKey } from './fold.ts';
 import { MARK, type PageBlock, pageBlocks } from './page-blocks.ts';
 import { likeness, pageMetadata } from './page-metadata.ts';
+import { stripMachinery } from './strip.ts';
 
 interface Parsers {
   Readability: typeof ReadabilityClass;
@@ -153,65 +154,67 @@ function boxRule(element: Element): string | undefined {
  */
 export function readPage(html: string, address?: string): PageRead {
   const { Readability, parseHTML, htmlToHast, toMdast } = loadParsers();
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(stripMachinery(html));
   if (!document.documentElement || !document.body) {
     return { lines: [], tree: { type: 'root', children: [] }, meta: {}, removals: [] };
   }
   const meta = pageMetadata(document, address);
   const blocks = pageBlocks(document.body, document);
-  const lines = blocks.map((block) => block.text);
-  const owner = ownRules(blocks);
-  const kept = keptByReadability(Readability, document, html, parseHTML);
-  const verdict = judge(blocks, kept, owner, meta);
+  const boxes = boxesOf(blocks);
+  const tables = dataTables(blocks);
+  // From here on Readability takes the tree apart; all that is needed of it has been noted.
+  const kept = keptByReadability(Readability, document);
+  const verdict = judge(blocks, kept, boxes, meta);
 
   const tree: Root = { type: 'root', children: [] };
   const removals: Removal[] = [];
-  const rendered = new Set<Element>();
+  const convert: Convert = (markup) =>
+    toMdast(htmlToHast(markup, { fragment: true } as never) as never) as Root;
+  const made = new Set<Element>();
   for (const block of blocks) {
     const rule = verdict[block.index];
-    if (rule !== undefined) {
-      removals.push({ rule, text: block.text, line: block.index + 1, lastLine: block.index + 1 });
-      continue;
-    }
-    append(
-      tree,
-      block,
-      verdict,
-      rendered,
-      (markup) => toMdast(htmlToHast(markup, { fragment: true } as never) as never) as Root,
-    );
+    if (rule === undefined) append(tree, block, { verdict, tables, made, convert });
+    else removals.push({ rule, text: block.text, line: block.index + 1, lastLine: block.index + 1 });
   }
-  return { lines, tree, meta, removals };
+  return { lines: blocks.map((block) => block.text), tree, meta, removals };
 }
 
-/** For each block, what the boxes around it are named for (nearest telling one), and whether it is the element itself. */
-function ownRules(blocks: readonly PageBlock[]): (string | undefined)[] {
-  const known = new Map<Element, string | undefined>();
-  const ruleOf = (element: Element | null, depth: number): string | undefined => {
-    if (!element || depth > 60 || element.localName === 'body' || element.localName === 'html')
-      return undefined;
-    if (known.has(element)) return known.get(element);
-    const own =
-      element.localName === 'article' || element.localName === 'main' ? undefined : boxRule(element);
-    const rule = own ?? ruleOf(element.parentElement, depth + 1);
-    known.set(element, rule);
-    return rule;
-  };
-  return blocks.map((block) => ruleOf(block.element, 0));
+/** What the names of the boxes say, and the names themselves. */
+interface Boxes {
+  rules: Map<Element, string | undefined>;
+  hints: Map<Element, string>;
 }
 
-/** Indices of the blocks that Readability takes for the article. It works on its own copy of the tree. */
-function keptByReadability(
-  Readability: Parsers['Readability'],
-  document: Document,
-  _html: string,
-  parseHTML: Parsers['parseHTML'],
-): Set<number> {
-  const copy = parseHTML(document.toString()).document;
-  const article = new Readability(copy, {
+function boxesOf(blocks: readonly PageBlock[]): Boxes {
+  const boxes: Boxes = { rules: new Map(), hints: new Map() };
+  for (const block of blocks) {
+    for (const element of block.chain) {
+      if (boxes.rules.has(element)) break;
+      boxes.rules.set(
+        element,
+        element.localName === 'article' || element.localName === 'main' ? undefined : boxRule(element),
+      );
+      boxes.hints.set(element, hintText(element));
+    }
+  }
+  return boxes;
+}
+
+/** Nearest telling box around a block, `inside` a container or anywhere. */
+function ruleAround(block: PageBlock, boxes: Boxes, inside?: Element): string | undefined {
+  for (const element of block.chain) {
+    if (element === inside) return undefined;
+    const rule = boxes.rules.get(element);
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+/** Indices of the blocks that Readability takes for the article. It consumes the document. */
+function keptByReadability(Readability: Parsers['Readability'], document: Document): Set<number> {
+  const article = new Readability(document, {
     charThreshold: 250,
     serializer: (node: Node) => node,
-    nbTopCandidates: 5,
   } as never).parse();
   const kept = new Set<number>();
   const content = article?.content as unknown as Element | null | undefined;
@@ -231,75 +234,108 @@ const isProse = (block: PageBlock): boolean =>
 function judge(
   blocks: readonly PageBlock[],
   kept: Set<number>,
-  owner: readonly (string | undefined)[],
+  boxes: Boxes,
   meta: ClippingMeta,
 ): (string | undefined)[] {
-  const verdict: (string | undefined)[] = blocks.map((block) => owner[block.index] ?? 'outside-article');
-  if (kept.size === 0)
-    return verdict.map((rule, index) => (isProse(blocks[index]!) && !owner[index] ? undefined : rule));
+  const verdict: (string | undefined)[] = blocks.map(
+    (block) => ruleAround(block, boxes) ?? 'outside-article',
+  );
+  addDensest(blocks, kept, verdict);
+  if (kept.size === 0) return verdict;
   const first = Math.min(...kept);
   const last = Math.max(...kept);
   // A box that holds most of the article is the article, whatever its name (`<div class="widget entry-content">`).
   const main = mainContainer(blocks, kept);
-  const innerRule = (block: PageBlock): string | undefined => {
-    for (let at: Element | null = block.element; at && at !== main; at = at.parentElement) {
-      const rule = boxRule(at);
-      if (rule) return rule;
-    }
-    return undefined;
-  };
-
   for (const block of blocks) {
-    const inside = main.contains(block.element);
+    const inside = block.chain.includes(main);
+    const rule = inside ? ruleAround(block, boxes, main) : verdict[block.index];
     if (kept.has(block.index)) {
-      const rule = inside ? innerRule(block) : owner[block.index];
       const refused =
         rule !== undefined &&
         REFUSED_IN_ARTICLE.has(rule) &&
         !(rule === 'byline' && isProse(block) && block.words > 25);
       verdict[block.index] = refused ? rule : undefined;
     } else if (inside && block.index > first && block.index < last) {
-      const rule = innerRule(block);
-      if (
-        rule === undefined &&
-        block.linked < 0.5 &&
-        (isHeading(block.tag) ||
-          isProse(block) ||
-          block.tag === 'li' ||
-          block.tag === 'td' ||
-          block.tag === 'th')
-      ) {
-        verdict[block.index] = undefined;
-      }
+      const text =
+        isHeading(block.tag) ||
+        isProse(block) ||
+        block.tag === 'li' ||
+        block.tag === 'td' ||
+        block.tag === 'th';
+      if (rule === undefined && block.linked < 0.5 && text) verdict[block.index] = undefined;
     }
   }
-  keepStandfirst(blocks, verdict, meta, first, main);
+  keepStandfirst(blocks, verdict, meta, first, boxes);
   return verdict;
 }
 
+/** Boxes whose prose is somebody else's. */
+const FOREIGN = new Set([
+  'comments',
+  'related-links',
+  'cookie-notice',
+  'newsletter',
+  'page-footer',
+  'advertisement',
+  'author-box',
+  'form',
+  'sharing',
+]);
+
+/** Readability may stop at a part of the text. When one container holds far more prose than what it kept, that container is the article. */
+function addDensest(
+  blocks: readonly PageBlock[],
+  kept: Set<number>,
+  verdict: readonly (string | undefined)[],
+): void {
+  const weights = new Map<Element, number>();
+  let keptWords = 0;
+  for (const block of blocks) {
+    if (!isProse(block) || FOREIGN.has(verdict[block.index] ?? '')) continue;
+    if (kept.has(block.index)) keptWords += block.words;
+    const [, parent, grandparent, further] = block.chain;
+    if (parent) weights.set(parent, (weights.get(parent) ?? 0) + block.words);
+    if (grandparent) weights.set(grandparent, (weights.get(grandparent) ?? 0) + block.words * 0.9);
+    if (further) weights.set(further, (weights.get(further) ?? 0) + block.words * 0.7);
+  }
+  let densest: Element | undefined;
+  let most = Math.max(keptWords * 1.7, 60);
+  for (const [element, weight] of weights) {
+    if (weight > most) {
+      most = weight;
+      densest = element;
+    }
+  }
+  if (!densest) return;
+  kept.clear();
+  for (const block of blocks) {
+    if (block.chain.includes(densest) && block.linked < 0.6 && !FOREIGN.has(verdict[block.index] ?? ''))
+      kept.add(block.index);
+  }
+}
+
 /** Smallest element that holds nine tenths of the kept words. */
-function mainContainer(blocks: readonly PageBlock[], kept: Set<number>): Element {
+function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>): Element {
   const weights = new Map<Element, number>();
   let total = 0;
   for (const index of kept) {
     const block = blocks[index]!;
     total += block.words;
-    for (let at = block.element.parentElement; at; at = at.parentElement) {
-      weights.set(at, (weights.get(at) ?? 0) + block.words);
+    for (const element of block.chain.slice(1))
+      weights.set(element, (weights.get(element) ?? 0) + block.words);
+  }
+  // Elements that hold nine tenths stand one inside the other; the deepest is the one sought.
+  let main = blocks[0]!.chain.at(-1)!;
+  let deepest = 0;
+  for (const index of kept) {
+    const { chain } = blocks[index]!;
+    const at = chain.findIndex((element) => (weights.get(element) ?? 0) >= total * 0.9);
+    if (at !== -1 && chain.length - at > deepest) {
+      deepest = chain.length - at;
+      main = chain[at]!;
     }
   }
-  let best: Element | undefined;
-  let bestDepth = -1;
-  for (const [element, weight] of weights) {
-    if (weight < total * 0.9) continue;
-    let depth = 0;
-    for (let at = element.parentElement; at; at = at.parentElement) depth += 1;
-    if (depth > bestDepth) {
-      best = element;
-      bestDepth = depth;
-    }
-  }
-  return best ?? blocks[0]!.element.ownerDocument.body;
+  return main;
 }
 
 /** Takes back the standfirst, and sets in `meta` the one that is printed: a block before the text that the page's own description repeats, or that its class names. */
@@ -308,7 +344,7 @@ function keepStandfirst(
   verdict: (string | undefined)[],
   meta: ClippingMeta,
   first: number,
-  main: Element,
+  boxes: Boxes,
 ): void {
   const description = meta.standfirst?.value;
   delete meta.standfirst;
@@ -322,9 +358,9 @@ function keepStandfirst(
   for (let index = from; index <= Math.min(first + 1, blocks.length - 1); index += 1) {
     const block = blocks[index]!;
     if (block.words < 6 || block.words > 120 || block.linked > 0.5) continue;
-    const named =
-      STANDFIRST_HINT.test(hintText(block.element)) ||
-      STANDFIRST_HINT.test(hintText(block.element.parentElement ?? block.element));
+    const named = block.chain
+      .slice(0, 2)
+      .some((element) => STANDFIRST_HINT.test(boxes.hints.get(element) ?? ''));
     const repeated = description !== undefined && describes(description, block.text);
     const rule = verdict[index];
     const soft =
@@ -343,7 +379,6 @@ function keepStandfirst(
         };
     }
   }
-  void main;
 }
 
 /** The page's description is this block, or its beginning. */
@@ -360,95 +395,111 @@ function describes(description: string, text: string): boolean {
 
 type Convert = (markup: string) => Root;
 
+interface Making {
+  verdict: readonly (string | undefined)[];
+  tables: ReadonlyMap<Element, DataTable>;
+  /** Lists, quotations and tables already begun. */
+  made: Set<Element>;
+  convert: Convert;
+}
+
 /** Adds one kept block to the tree; items of one list, cells of one table and paragraphs of one quotation come together. */
-function append(
-  tree: Root,
-  block: PageBlock,
-  verdict: readonly (string | undefined)[],
-  rendered: Set<Element>,
-  convert: Convert,
-): void {
-  const position = {
-    start: { line: block.index + 1, column: 1 },
-    end: { line: block.index + 1, column: block.text.length + 1 },
+function append(tree: Root, block: PageBlock, { verdict, tables, made, convert }: Making): void {
+  const line = block.index + 1;
+  const position = { start: { line, column: 1 }, end: { line, column: block.text.length + 1 } };
+  const last = tree.children.at(-1);
+  const stretch = (): void => {
+    if (last?.position) last.position = { ...last.position, end: position.end };
   };
-  const table = closest(block.element, 'table');
-  if (table && isDataTable(table, verdict)) {
-    if (rendered.has(table)) {
-      const last = tree.children.at(-1);
-      if (last?.position) last.position.end = position.end;
+  const tableElement = block.chain.find((element) => tables.has(element));
+  const table = tableElement && tables.get(tableElement)!;
+  if (tableElement && table?.cells.every((cell) => verdict[cell] === undefined)) {
+    if (made.has(tableElement)) {
+      stretch();
       return;
     }
-    rendered.add(table);
-    for (const node of convert(table.outerHTML).children) tree.children.push({ ...node, position });
+    made.add(tableElement);
+    for (const node of convert(table.html).children) tree.children.push({ ...node, position });
     return;
   }
-  const inner = block.element.innerHTML;
-  const list =
-    block.element.localName === 'li' || closest(block.element, 'li')
-      ? outermostList(block.element)
-      : undefined;
+  const list = outermostList(block);
   if (list) {
-    const ordered = list.localName === 'ol';
-    const converted = convert(`<p>${inner}</p>`).children.filter((node) => node.type === 'paragraph');
-    const item: ListItem = { type: 'listItem', spread: false, children: converted, position };
-    const last = tree.children.at(-1);
-    if (last?.type === 'list' && rendered.has(list)) {
+    const item: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: paragraphs(block, convert),
+      position,
+    };
+    if (last?.type === 'list' && made.has(list)) {
       last.children.push(item);
-      if (last.position) last.position.end = position.end;
+      stretch();
     } else {
-      rendered.add(list);
-      const made: List = { type: 'list', ordered, spread: false, children: [item], position };
-      tree.children.push(made);
+      made.add(list);
+      const begun: List = {
+        type: 'list',
+        ordered: list.localName === 'ol',
+        spread: false,
+        children: [item],
+        position,
+      };
+      tree.children.push(begun);
     }
     return;
   }
-  const quote = closest(block.element, 'blockquote');
-  const tag = isHeading(block.tag) ? block.tag : 'p';
-  const converted = convert(`<${tag}>${inner}</${tag}>`).children.map((node) => ({
-    ...node,
-    position,
-  })) as RootContent[];
-  if (quote) {
-    const last = tree.children.at(-1);
-    if (last?.type === 'blockquote' && rendered.has(quote)) {
-      last.children.push(...(converted as Blockquote['children']));
-      if (last.position) last.position.end = position.end;
-    } else {
-      rendered.add(quote);
-      tree.children.push({ type: 'blockquote', children: converted as Blockquote['children'], position });
-    }
-    return;
-  }
-  tree.children.push(...converted);
+  const converted: RootContent[] = isHeading(block.tag)
+    ? convert(`<${block.tag}>${block.html ?? escaped(block.text)}</${block.tag}>`).children
+    : paragraphs(block, convert);
+  const placed = converted.map((node) => ({ ...node, position })) as RootContent[];
+  const quote = block.chain.find((element) => element.localName === 'blockquote');
+  if (quote && last?.type === 'blockquote' && made.has(quote)) {
+    last.children.push(...(placed as Blockquote['children']));
+    stretch();
+  } else if (quote) {
+    made.add(quote);
+    tree.children.push({ type: 'blockquote', children: placed as Blockquote['children'], position });
+  } else tree.children.push(...placed);
 }
 
-function closest(element: Element, tag: string): Element | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) if (at.localName === tag) return at;
-  return undefined;
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function paragraphs(block: PageBlock, convert: Convert): Paragraph[] {
+  if (block.html === undefined)
+    return [{ type: 'paragraph', children: [{ type: 'text', value: block.text }] }];
+  return convert(`<p>${block.html}</p>`).children.filter((node) => node.type === 'paragraph');
 }
 
-function outermostList(element: Element): Element | undefined {
+function outermostList(block: PageBlock): Element | undefined {
   let found: Element | undefined;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.localName === 'ul' || at.localName === 'ol') found = at;
-    else if (at.localName === 'article' || at.localName === 'main' || at.localName === 'table') break;
+  for (const element of block.chain) {
+    if (element.localName === 'ul' || element.localName === 'ol') found = element;
+    else if (element.localName === 'article' || element.localName === 'main' || element.localName === 'table')
+      break;
   }
   return found;
 }
 
-/** Rows and columns of short cells, all kept; not a table that lays out the page. */
-function isDataTable(table: Element, verdict: readonly (string | undefined)[]): boolean {
-  const cells = [...table.querySelectorAll('td, th')];
-  const rows = table.querySelectorAll('tr').length;
-  if (rows < 2 || cells.length < 4 || table.querySelector('table')) return false;
-  const marks = [...table.querySelectorAll(`[${MARK}]`)];
-  if (table.hasAttribute(MARK) || marks.length === 0) return false;
-  const words = marks.map((mark) => (mark.textContent ?? '').trim().split(/\s+/).length);
-  if (words.reduce((sum, count) => sum + count, 0) / marks.length > 25) return false;
-  return marks.every((mark) => verdict[Number(mark.getAttribute(MARK))] === undefined);
+interface DataTable {
+  html: string;
+  /** Indices of the blocks in its cells. */
+  cells: number[];
 }
 
-/** Kept for the title's sake: two printings of a page's title are one when their folded words are. */
-export const sameWords = (one: string, other: string): boolean =>
-  fold(one) === fold(other) || wordKey(one) === wordKey(other);
+/** Tables of rows and columns of short cells; not those that lay out a page. */
+function dataTables(blocks: readonly PageBlock[]): Map<Element, DataTable> {
+  const cellsOf = new Map<Element, PageBlock[]>();
+  for (const block of blocks) {
+    const table = block.chain.find((element) => element.localName === 'table');
+    if (!table) continue;
+    const cells = cellsOf.get(table);
+    if (cells) cells.push(block);
+    else cellsOf.set(table, [block]);
+  }
+  const tables = new Map<Element, DataTable>();
+  for (const [table, cells] of cellsOf) {
+    const words = cells.reduce((sum, cell) => sum + cell.words, 0);
+    if (cells.length < 4 || words / cells.length > 25) continue;
+    if (table.querySelectorAll('tr').length < 2 || table.querySelector('table')) continue;
+    tables.set(table, { html: table.outerHTML, cells: cells.map((cell) => cell.index) });
+  }
+  return tables;
+}

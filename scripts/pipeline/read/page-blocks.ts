@@ -12,6 +12,10 @@ export interface PageBlock {
   linked: number;
   /** Lower-case tag of `element`. */
   tag: string;
+  /** `element` and its ancestors up to the root, as they were before anything moved them. */
+  chain: Element[];
+  /** Markup inside `element`, or `undefined` when it holds text only. */
+  html: string | undefined;
 }
 
 /** Attribute that carries a block's index through Readability, which keeps attributes but not classes. */
@@ -40,6 +44,11 @@ function isUnseen(element: Element, tag: string): boolean {
   return style !== null && HIDDEN_STYLE.test(style);
 }
 
+/** Elements that may carry the mark themselves; the run of any other is wrapped, since Readability replaces a `div` of text by a paragraph of its own. */
+const MARKABLE = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption pre button label summary legend'.split(' '),
+);
+
 const COLLAPSE = /[ \t\n\r\f]+/g;
 
 /**
@@ -66,13 +75,17 @@ export function pageBlocks(root: Element, document: Document): PageBlock[] {
       .trim();
     if (text === '') return;
     let element = container;
-    if (!alone) {
+    if (!alone || !MARKABLE.has(container.localName)) {
       element = document.createElement('p');
       nodes[0]!.parentNode!.insertBefore(element, nodes[0]!);
       for (const node of nodes) element.appendChild(node);
     }
     element.setAttribute(MARK, String(blocks.length));
+    const chain: Element[] = [];
+    for (let at: Element | null = element; at && at !== root; at = at.parentElement) chain.push(at);
     blocks.push({
+      chain,
+      html: element.firstElementChild ? element.innerHTML : undefined,
       index: blocks.length,
       element,
       text,
