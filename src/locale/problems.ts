@@ -102,7 +102,10 @@ const messages: Record<ProblemName, (details: Details) => string> = {
     `Coupure introuvable dans content/clippings/\u00a0: ${quoted(value)}. Remettez le fichier ou corrigez son nom.`,
   AmbiguousAlias: ({ value, other }) =>
     `Le nom ${quoted(value)} désigne aussi ${other}. Retirez-le de l’un, ou inscrivez-le sous «\u202fambiguous\u202f» chez les deux.`,
-  DoubtfulPassage: ({ value }) => `Passage douteux, gardé\u00a0: ${quoted(value)}. Relisez-le.`,
+  DoubtfulPassage: ({ rule, text }) =>
+    rule === 'restored'
+      ? `Passage gardé par précaution, à la fin\u00a0: ${quoted(text)}. Remettez-le à sa place ou retirez-le.`
+      : `Passage retiré sans certitude (${rule})\u00a0: ${quoted(text)}. S’il est de l’article, remettez-le.`,
   ArticleEdited: () => 'Article retouché à la main\u00a0: laissé tel quel. Ajoutez --force pour le réécrire.',
   IdTaken: ({ value, other }) =>
     `L’article ${quoted(value)} vient déjà d’une autre coupure (${other}). Renommez la coupure.`,
