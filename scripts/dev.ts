@@ -1,6 +1,7 @@
 /** `npm run dev`: serves the site and builds it again at every change, while open pages follow. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { join, sep } from 'node:path';
 import { serviceWorkerFile } from '../src/integrations/offline/index.ts';
 import { help, messages } from '../src/locale/commands.ts';
@@ -130,7 +131,10 @@ function createBuilder(): Builder {
     end,
     replace: end,
     ask(job) {
-      child ??= fork(join(import.meta.dirname, 'build', 'worker.ts'), { cwd: projectFolder });
+      child ??= fork(join(import.meta.dirname, 'build', 'worker.ts'), {
+        cwd: projectFolder,
+        env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
+      });
       const worker = child;
       return new Promise((resolve) => {
         const settle = (answer: Answer) => {

@@ -20,6 +20,8 @@ import { projectFolder } from './workplace.ts';
 const bundlesFolder = join(projectFolder, '.cache', 'pages');
 /** Bundles kept: enough for the tests and benchmarks that build under several base paths at once. */
 const KEPT = 8;
+/** Between the name of a bundle and the process that is compiling it. */
+const DRAFT = '.new-';
 
 export interface Bundle {
   /** Fingerprint of everything that was compiled; two bundles with one hash render the same bytes. */
@@ -70,30 +72,38 @@ export function hashSources(base: string): string {
 /** Compiles into a folder of this process, then renames it: two builds at once never see half a bundle. */
 async function compile(folder: string, base: string): Promise<void> {
   mkdirSync(bundlesFolder, { recursive: true });
-  const draft = `${folder}.${process.pid}.new`;
+  const draft = `${folder}${DRAFT}${process.pid}`;
   try {
     await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile.ts'), draft, base], {
       cwd: projectFolder,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1' },
       maxBuffer: 64 * 1024 * 1024,
+    }).catch((error: Error & { stdout?: string; stderr?: string }) => {
+      const told = `${error.stdout ?? ''}${error.stderr ?? ''}`.trim();
+      throw new Error(`The pages do not compile.\n${told}`, told === '' ? { cause: error } : {});
     });
-    if (existsSync(folder)) return;
-    renameSync(draft, folder);
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The pages do not compile.\n${stdout}${stderr}`.trimEnd(), {
-      cause: stderr ? undefined : error,
-    });
+    takePlace(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
     forgetOldBundles();
   }
 }
 
+/** Another process may have compiled the same sources meanwhile: its bundle is as good. */
+function takePlace(draft: string, folder: string): void {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 function forgetOldBundles(): void {
-  const bundles = readdirSync(bundlesFolder)
-    .map((name) => join(bundlesFolder, name))
-    .map((folder) => ({ folder, used: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.used - a.used);
-  for (const { folder } of bundles.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+  const names = readdirSync(bundlesFolder);
+  const used = (name: string) => statSync(join(bundlesFolder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const bundles = names.filter((name) => !name.includes(DRAFT)).sort((a, b) => used(b) - used(a));
+  // A draft of yesterday was left by a process that was killed.
+  const leftOver = names.filter((name) => name.includes(DRAFT) && used(name) < Date.now() - 24 * 3600 * 1000);
+  for (const name of [...bundles.slice(KEPT), ...leftOver])
+    rmSync(join(bundlesFolder, name), { recursive: true, force: true });
 }

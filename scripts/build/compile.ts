@@ -4,4 +4,10 @@ import { build } from 'astro';
 const [folder, base] = process.argv.slice(2);
 if (folder === undefined || base === undefined) throw new Error('compile.ts <folder> <base>');
 process.env.NODE_ENV = 'production';
-await build({ outDir: folder, base, logLevel: 'error', mode: 'production' });
+try {
+  await build({ outDir: folder, base, logLevel: 'error', mode: 'production' });
+} catch (error) {
+  // Rolldown's own stack says nothing: its message names the file and the line.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

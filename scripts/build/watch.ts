@@ -2,8 +2,8 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 
-/** Editors write drafts and backups beside a file: `.x.swp`, `x~`, `4913`, `#x#`, `x.tmp`. */
-const DRAFT = /^(?:\.|#)|~$|^\d+$|\.(?:swp|swx|tmp|new|bak|part|crdownload)$/;
+/** Editors write drafts and backups beside a file: `.x.swp`, `x~`, `4913`, `#x#`, `x.tmp`, `sedA1b2C3`; not `x.mdx`. */
+const DRAFT = /^(?:\.|#)|~$|^\d+$|^sed\w{6}$|\.(?:swp|swx|tmp|new|bak|part|crdownload)$/;
 
 /** Long enough for a save that writes, renames and touches; too short to be felt. */
 const QUIET = 60;

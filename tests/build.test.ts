@@ -1,0 +1,255 @@
+/** The build as a person runs it: in a folder of content, from the command line, and what stands in the site afterwards. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateArticles, writeArticle } from '../scripts/bench/generate.ts';
+import { readEdition, replaceEdition } from '../scripts/build/edition-slot.ts';
+import { listFiles } from '../scripts/build/files.ts';
+import { readSettings } from '../scripts/build/open-site.ts';
+import { fileOf } from '../scripts/build/render-pages.ts';
+import { openTaxonomy } from '../src/library/index.ts';
+
+const project = join(import.meta.dirname, '..');
+const taxonomy = openTaxonomy(project).value;
+
+/** A folder with the project's taxonomy and `count` generated articles. */
+function createContent(count: number): string {
+  const root = mkdtempSync(join(tmpdir(), 'trait-d-union-build-'));
+  for (const folder of ['articles', 'clippings', 'themes'])
+    mkdirSync(join(root, 'content', folder), { recursive: true });
+  for (const part of ['taxonomy', 'publication.yaml'])
+    cpSync(join(project, 'content', part), join(root, 'content', part), { recursive: true });
+  for (const article of generateArticles(count, 7, taxonomy)) {
+    writeFileSync(join(root, 'content/articles', `${article.id}.mdx`), writeArticle(article));
+    writeFileSync(join(root, 'content/clippings', `${article.id}.txt`), article.clipping);
+  }
+  return root;
+}
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(
+  command: string,
+  root: string,
+  args: string[] = [],
+  environment: Record<string, string> = {},
+): Ran {
+  const result = spawnSync(
+    process.execPath,
+    [join(project, 'scripts/run.mjs'), command, '--root', root, ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: '', SITE_URL: '', ...environment },
+    },
+  );
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+/** Every file of the site with its bytes. */
+const siteOf = (root: string): Map<string, string> =>
+  new Map(
+    listFiles(join(root, 'dist')).map((file) => [file, readFileSync(join(root, 'dist', file), 'latin1')]),
+  );
+
+const changedBetween = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter((file) => before.get(file) !== after.get(file))
+    .sort();
+
+const articlesOf = (root: string): string[] => readdirSync(join(root, 'content/articles')).sort();
+
+const roots: string[] = [];
+const open = (count: number): string => {
+  const root = createContent(count);
+  roots.push(root);
+  return root;
+};
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
+describe('npm run build', () => {
+  let root: string;
+  let first: Map<string, string>;
+  beforeAll(() => {
+    root = open(5);
+    const built = run('build', root, ['--no-search']);
+    expect(built).toMatchObject({ code: 0, err: '' });
+    first = siteOf(root);
+  });
+
+  it('writes a page for each article, at its address', () => {
+    for (const file of articlesOf(root)) {
+      const page = first.get(`articles/${file.replace('.mdx', '')}/index.html`);
+      expect(page).toContain('<!DOCTYPE html>');
+    }
+    expect(first.has('index.html')).toBe(true);
+  });
+
+  it('publishes styles and scripts as files of their own: no page has any inside', () => {
+    expect([...first.keys()].some((file) => /^assets\/.+\.css$/.test(file))).toBe(true);
+    for (const [file, page] of first)
+      if (file.endsWith('.html'))
+        expect(page, file).not.toMatch(/<style|<script(?![^>]*\ssrc=)(?![^>]*type="application\/)|\sstyle="/);
+  });
+
+  it('writes nothing when nothing changed', () => {
+    const before = statSync(join(root, 'dist/index.html')).mtimeMs;
+    const again = run('build', root, ['--no-search']);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('rien à refaire');
+    expect(statSync(join(root, 'dist/index.html')).mtimeMs).toBe(before);
+  });
+
+  it('gives the same bytes when built from nothing', () => {
+    const fresh = run('build', root, ['--no-search', '--force']);
+    expect(fresh.code).toBe(0);
+    expect(changedBetween(first, siteOf(root))).toEqual([]);
+  });
+
+  it('puts the new edition line into pages that are otherwise unchanged', () => {
+    expect(run('build', root, ['--no-search'], { SOURCE_DATE: '2025-11-23' }).code).toBe(0);
+    const after = siteOf(root);
+    for (const [file, page] of after) {
+      const line = readEdition(page);
+      if (line === undefined) continue;
+      expect(line, file).not.toBe(readEdition(first.get(file)!));
+      expect(line, file).toBe(readEdition(after.get('index.html')!));
+    }
+    const incremental = after;
+    expect(run('build', root, ['--no-search', '--force'], { SOURCE_DATE: '2025-11-23' }).code).toBe(0);
+    expect(changedBetween(incremental, siteOf(root))).toEqual([]);
+  });
+
+  it('after any sequence of edits has the bytes of a build from nothing', () => {
+    const [one = '', two = ''] = articlesOf(root);
+    const path = join(root, 'content/articles', one);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: "?/m, '$&Titre changé, '));
+    expect(run('build', root, ['--no-search']).code).toBe(0);
+    expect(siteOf(root).get(`articles/${one.replace('.mdx', '')}/index.html`)).toContain(
+      Buffer.from('Titre changé').toString('latin1'),
+    );
+    rmSync(join(root, 'content/articles', two));
+    const removed = run('build', root, ['--no-search']);
+    expect(removed.code).toBe(0);
+    expect(existsSync(join(root, 'dist/articles', two.replace('.mdx', '')))).toBe(false);
+    rmSync(join(root, 'dist/index.html'));
+    expect(run('build', root, ['--no-search']).code).toBe(0);
+    const incremental = siteOf(root);
+    expect(run('build', root, ['--no-search', '--force']).code).toBe(0);
+    expect(changedBetween(incremental, siteOf(root))).toEqual([]);
+  });
+
+  it('does not trust what a build that was cut short left behind', () => {
+    const page = join(root, 'dist/index.html');
+    writeFileSync(page, 'half');
+    rmSync(join(root, '.cache/site/manifest.json'));
+    expect(run('build', root, ['--no-search']).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('</html>');
+  });
+
+  it('tells every fault of content, exits 1 and leaves the site as it was', () => {
+    const before = siteOf(root);
+    const [one = ''] = articlesOf(root);
+    const path = join(root, 'content/articles', one);
+    const sound = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      `${sound.replace('countries:\n  - MA', 'countries:\n  - MAR')}\nVoir [là](/articles/nulle-part/).\n`,
+    );
+    for (const command of ['check', 'build']) {
+      const { code, err } = run(command, root);
+      expect(code).toBe(1);
+      expect(err).toMatch(/\n\s+\d+:\d+ .*«\u202fMAR\u202f».*UnknownCountry/);
+      expect(err).toMatch(
+        /2 problèmes dans 1 fichier\. (?:Aucun fichier|Le site) n’a(?: pas)? été modifié\.\n$/,
+      );
+      expect(err).toMatch(/«\u202f\/articles\/nulle-part\/\u202f».*BrokenLink/);
+    }
+    expect(changedBetween(before, siteOf(root))).toEqual([]);
+    writeFileSync(path, sound);
+    expect(run('check', root).code).toBe(0);
+  });
+
+  it('answers a wrong option or setting in French, with exit code 1', () => {
+    expect(run('build', root, ['--serch'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--serch'),
+    });
+    expect(run('build', root, [], { SITE_URL: 'trait' }).err).toContain('https://');
+    expect(run('build', root, [], { SOURCE_DATE: '23/11/2025' }).err).toContain('2025-10-10');
+    for (const command of ['build', 'check', 'preview', 'dev', 'start', 'test', 'bench', 'import', 'analyse'])
+      expect(run(command, root, ['--help'])).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^Usage/),
+        err: '',
+      });
+  });
+});
+
+it('every address follows the base path of the one setting', () => {
+  const root = open(2);
+  expect(run('build', root, ['--no-search'], { SITE_URL: 'https://example.org/briefing/' })).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  const pages = [...siteOf(root)].filter(([file]) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const [file, page] of pages)
+    for (const [, address = ''] of page.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g))
+      expect(address, file).toMatch(/^\/briefing\//);
+});
+
+describe('small parts', () => {
+  it('an address names one file inside the site', () => {
+    expect(fileOf('/', '/')).toBe('index.html');
+    expect(fileOf('/b/articles/x/', '/b/')).toBe('articles/x/index.html');
+    expect(fileOf('/b/flux.xml', '/b/')).toBe('flux.xml');
+    for (const wrong of ['/x/', '/b/../x/', '/b/a//c/', '/b/x?y', '/b/x#y', '/b/a/./c/'])
+      expect(() => fileOf(wrong, '/b/')).toThrow();
+  });
+
+  it('the edition line is replaced between its markers only', () => {
+    const page = '<p>a</p><!--edition--><i>1</i><!--/edition--><p>b</p>';
+    expect(readEdition(page)).toBe('<i>1</i>');
+    expect(replaceEdition(page, '<i>2</i>')).toBe('<p>a</p><!--edition--><i>2</i><!--/edition--><p>b</p>');
+    expect(replaceEdition(page, '<i>1</i>')).toBeUndefined();
+    expect(replaceEdition('<p>none</p>', 'x')).toBeUndefined();
+    expect(() => readEdition('<!--edition-->never closed')).toThrow();
+  });
+
+  it('the day of the edition is that of Casablanca, unless the environment says otherwise', () => {
+    // From mid-2018 Morocco keeps UTC+1 but for Ramadan.
+    expect(readSettings({}, new Date('2025-11-22T23:30:00Z')).today).toBe('2025-11-23');
+    expect(readSettings({ SOURCE_DATE: '2024-02-29' }, new Date()).today).toBe('2024-02-29');
+    expect(() => readSettings({ SOURCE_DATE: '2023-02-29' }, new Date())).toThrow();
+    expect(readSettings({ SITE_URL: 'https://x.org/b/' }, new Date())).toMatchObject({
+      url: 'https://x.org/b/',
+    });
+    expect(() => readSettings({ SITE_URL: 'javascript:alert(1)' }, new Date())).toThrow();
+  });
+
+  it('the generator gives the same articles for the same seed, and others for another', () => {
+    const make = (count: number, seed: number) =>
+      [...generateArticles(count, seed, taxonomy)].map(writeArticle);
+    expect(make(3, 1)).toEqual(make(3, 1));
+    expect(make(5, 1).slice(0, 3)).toEqual(make(3, 1));
+    expect(make(3, 2)).not.toEqual(make(3, 1));
+  });
+});
