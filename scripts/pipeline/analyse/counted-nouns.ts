@@ -429,7 +429,8 @@ export function readCountedNoun(
   const head = tokens[i];
   if (head?.kind !== 'word' || head.gap === 'break') return undefined;
   if (FUNCTION_WORDS.has(head.key) || head.key.endsWith("'")) return undefined;
-  if (head.gap === 'glued' && tokens[i - 1]?.kind !== 'mark') return undefined;
+  if (head.gap === 'glued' && tokens[i - 1]?.kind !== 'mark' && !tokens[i - 1]?.key.endsWith("'"))
+    return undefined;
   let end = endOfWord(tokens, i);
   const last = tokens[end - 1] as Token;
   const shows =
@@ -453,7 +454,8 @@ export function readCountedNoun(
     if (token === undefined || token.gap === 'break' || token.gap === 'glued') break;
     if (token.kind === 'number') {
       // « 10 Boeing 737 »
-      if (names && isCapital((tokens[end - 1] as Token).text) && tokens[end + 1]?.gap !== 'glued') {
+      const apart = tokens[end + 1]?.gap !== 'glued' || tokens[end + 1]?.kind === 'mark';
+      if (names && isCapital((tokens[end - 1] as Token).text) && apart) {
         end += 1;
         continue;
       }
@@ -479,6 +481,13 @@ export function readCountedNoun(
     }
     if ((key === 'de' || key === "d'" || key === 'a' || key === 'en') && !seenComplement) {
       const next = tokens[end + 1];
+      // « à grande vitesse », « à haute tension »
+      const measured = tokens[end + 2];
+      if (key === 'a' && (next?.key === 'grande' || next?.key === 'haute') && measured?.kind === 'word') {
+        seenComplement = true;
+        end += 3;
+        continue;
+      }
       if (
         next?.kind !== 'word' ||
         next.gap === 'break' ||

@@ -587,7 +587,10 @@ class DateReader {
     const year = this.yearAfter(month.to);
     const before = this.key(i - 1);
     // Bare « mars » or « mai » must stand where a date stands; a capital in mid-sentence is a name.
-    if (year === undefined && !BEFORE_MONTH.has(before)) return undefined;
+    const opensSpan =
+      (this.key(month.to) === '-' || this.key(month.to) === 'a') &&
+      MONTHS[this.key(month.to + 1)] !== undefined;
+    if (year === undefined && !opensSpan && !BEFORE_MONTH.has(before)) return undefined;
     if (
       year === undefined &&
       token.text !== token.text.toLowerCase() &&
@@ -693,10 +696,7 @@ class DateReader {
     const before = this.key(i - 1);
     // « le dimanche » and « les lundis » are habits, « du lundi au vendredi » too.
     const turned = turnAfter(this.key(i + 1));
-    if (
-      turned === undefined &&
-      (before === 'chaque' || before === 'tous' || before === 'le' || before === 'les')
-    )
+    if (turned === undefined && ['chaque', 'tous', 'le', 'les', 'du', 'des', 'un'].includes(before))
       return undefined;
     if (
       turned === undefined &&

@@ -364,13 +364,6 @@ class QuantityFinder {
     return this.found;
   }
 
-  /** `https://…`: nothing in an address is a quantity. */
-  private skipAddress(i: number): number {
-    let at = i + 1;
-    while (at < this.tokens.length && this.tokens[at]?.gap === 'glued') at += 1;
-    return at;
-  }
-
   private readVagueAt(i: number): number {
     const numeral = readVague(this.tokens, i);
     if (numeral === undefined) return i + 1;
@@ -661,6 +654,7 @@ class QuantityFinder {
       if (from < 0) continue;
       const first = this.tokens[from] as Token;
       if (first.kind === 'word' && first.text !== first.text.toUpperCase() && first.text !== 'Rs') continue;
+      if (LABELS.has(first.key)) continue;
       const unit = this.reader.match(this.tokens, from);
       if (unit === undefined || unit.next !== i || unit.unit.dimension !== 'money' || unit.factor !== 1)
         continue;
@@ -695,6 +689,8 @@ class QuantityFinder {
     if (unit === 'h') {
       const minutes = this.tokens[piece.next]?.kind === 'number' && this.tokens[piece.next]?.gap === 'glued';
       const hour = value <= 24 && Number.isInteger(value);
+      // « de 12 heures à 9 heures »: the second lasts as the first does.
+      if (before === 'a' && this.found.at(-1)?.to === i - 1) return false;
       if (before === 'a' && this.key(i - 2) !== 'inferieur' && hour) return true;
       if (
         hour &&
@@ -725,8 +721,8 @@ class QuantityFinder {
         'par',
         'que',
       ].includes(before);
-      if (minutes) return !lasting || (hour && before === 'de' && this.isSchedule(i, piece));
-      if (hour && before === 'de' && this.isSchedule(i, piece)) return true;
+      if (minutes) return !lasting || (hour && before === 'de' && this.isSchedule(piece));
+      if (hour && before === 'de' && this.isSchedule(piece)) return true;
       const symbol = this.tokens[piece.numeral.next]?.key === 'h';
       if (
         symbol &&
@@ -762,12 +758,13 @@ class QuantityFinder {
   }
 
   /** « de 9h à 18h » */
-  private isSchedule(_i: number, piece: Piece): boolean {
+  private isSchedule(piece: Piece): boolean {
     for (let k = piece.next; k < piece.next + 4; k += 1) {
       if (this.key(k) === 'a' || this.key(k) === '-') {
         const hour = this.tokens[k + 1];
         const unit = this.tokens[k + 2];
-        return hour?.kind === 'number' && (unit?.key === 'h' || unit?.key === 'heures');
+        const later = hour?.kind === 'number' && Number(hour.text) > (piece.numeral.value ?? 0);
+        return later && (unit?.key === 'h' || unit?.key === 'heures');
       }
     }
     return false;
@@ -818,6 +815,12 @@ class QuantityFinder {
       return numeral.next;
     }
     const head = tokens[noun.head] as Token;
+    // « 20250 Casablanca »: a postal code before its town.
+    const named =
+      head.text.length > 1 &&
+      head.text[0] !== head.text[0]?.toLowerCase() &&
+      head.text !== head.text.toUpperCase();
+    if (named && numeral.plainDigits?.length === 5) return noun.to;
     if (wordForm) {
       if (this.isDefinitePair(i, numeral)) return noun.head;
       if (value === 2 && PARTNERS.has(head.key) && DETERMINERS.has(this.key(i - 1))) return noun.head;
@@ -1316,7 +1319,6 @@ class QuantityFinder {
     // Glued to letters: « A320 », « CO2 », « G20 ».
     if (token.gap === 'glued' && before !== undefined) {
       if (before.kind === 'word' && !before.key.endsWith("'")) {
-        if (this.isCurrencyGlued(i)) return undefined;
         if ((before.text === 'x' || before.text === 'X') && tokens[i - 2]?.kind === 'number')
           return undefined;
         return this.skipCode(i);
@@ -1431,10 +1433,6 @@ class QuantityFinder {
     )
       return i + 1;
     return undefined;
-  }
-
-  private isCurrencyGlued(i: number): boolean {
-    return this.currencyBefore(i) !== undefined;
   }
 
   /** « neuf » counts only before a plural or a unit and not after the noun it would qualify. */

@@ -123,6 +123,9 @@ const ELISIONS: ReadonlySet<string> = new Set([
   ...['aujourd', 'entr', 'prud'],
 ]);
 
+/** How an address on the web begins; it is one mark, whatever stands in it. */
+const ADDRESS = ['http://', 'https://', 'www.'];
+
 /** Any character outside plain ASCII. Matches `é`, not `e`. */
 const NOT_ASCII = /[^\x00-\x7f]/;
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -164,6 +167,14 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const start = i;
+    if ((code === 104 || code === 119) && ADDRESS.some((opening) => text.startsWith(opening, i))) {
+      while (i < length && charClass(text.charCodeAt(i)) !== SPACE && charClass(text.charCodeAt(i)) !== BREAK)
+        i += 1;
+      const address = text.slice(start, i);
+      tokens.push({ kind: 'mark', start, end: i, text: address, key: address, gap });
+      gap = 'glued';
+      continue;
+    }
     i += 1;
     if (kind === LETTER || kind === DIGIT) {
       let clean = true;
