@@ -3,7 +3,7 @@ import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, MentionKind } from '../model.ts';
 import { type CountryContext, type CountryHit, namesCountry } from './countries.ts';
 import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
-import { isCommonWord, isTitled } from './surnames.ts';
+import { isCommonWord, isTitled, keepsCapitalArticle } from './surnames.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Matcher {
@@ -109,8 +109,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
         looseOpening: !/royaume/i.test(alias),
       });
   }
-  for (const sector of taxonomy.sectors.values())
-    naming('sector', sector, { plurals: true, anyCase: true });
+  for (const sector of taxonomy.sectors.values()) naming('sector', sector, { plurals: true, anyCase: true });
   for (const organisation of taxonomy.organisations.values())
     naming('organisation', organisation, { looseOpening: true });
   for (const person of taxonomy.people.values()) {
@@ -333,7 +332,7 @@ const spanOf = (hit: Hit): string => `${hit.first}-${hit.last}`;
  * the article names otherwise, a surname to the person named in full. Mentions come in reading order and do not overlap, save a
  * country spelt by an organisation's name.
  */
-export function settle(scans: readonly Scan[], matcher: Matcher): Mention[][] {
+export function settle(scans: readonly Scan[]): Mention[][] {
   const named = new Set<string>();
   for (const { hits } of scans) {
     const owners = new Map<string, number>();
@@ -346,10 +345,10 @@ export function settle(scans: readonly Scan[], matcher: Matcher): Mention[][] {
       if (!hit.pattern.ambiguous && !shared) named.add(keyOf(hit));
     }
   }
-  return scans.map((scanned) => settleOne(scanned, named, matcher));
+  return scans.map((scanned) => settleOne(scanned, named));
 }
 
-function settleOne(scanned: Scan, named: ReadonlySet<string>, matcher: Matcher): Mention[] {
+function settleOne(scanned: Scan, named: ReadonlySet<string>): Mention[] {
   const { text, words, hits } = scanned;
   const groups = new Map<string, Hit[]>();
   for (const hit of hits) {
@@ -359,7 +358,7 @@ function settleOne(scanned: Scan, named: ReadonlySet<string>, matcher: Matcher):
   }
   const mentions: Mention[] = [];
   for (const group of groups.values()) {
-    const hit = choose(group, named, words, matcher);
+    const hit = choose(group, named, scanned);
     if (!hit) continue;
     const start = (words[hit.first] as Word).start;
     const end = (words[hit.last] as Word).end;
@@ -369,12 +368,7 @@ function settleOne(scanned: Scan, named: ReadonlySet<string>, matcher: Matcher):
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function choose(
-  group: readonly Hit[],
-  named: ReadonlySet<string>,
-  words: readonly Word[],
-  matcher: Matcher,
-): Hit | undefined {
+function choose(group: readonly Hit[], named: ReadonlySet<string>, scanned: Scan): Hit | undefined {
   const kinds = [...new Set(group.map((hit) => hit.pattern.kind))].sort((a, b) => RANK[a] - RANK[b]);
   for (const kind of kinds) {
     const claimants = group.filter((hit) => hit.pattern.kind === kind);
@@ -384,11 +378,11 @@ function choose(
     if (owner && (meant.length === 0 || named.has(keyOf(owner)))) {
       if (claimants.length === 1 || meant.length === 0 || named.has(keyOf(owner))) return owner;
     }
-    if (meant.length === 1 && meant[0] && fits(meant[0], words)) return meant[0];
+    if (meant.length === 1 && meant[0] && fits(meant[0], scanned.words)) return meant[0];
     if (meant.length > 1) continue;
     if (owner) return owner;
     const alone = others.length === 1 ? others[0] : undefined;
-    if (alone && countsAlone(alone, words, matcher)) return alone;
+    if (alone && countsAlone(alone, scanned)) return alone;
   }
   return undefined;
 }
@@ -398,15 +392,15 @@ const fits = (hit: Hit, words: readonly Word[]): boolean =>
   hit.pattern.kind !== 'person' || !isCommonWord(hit, words);
 
 /** A shared name without the entry's own: a country in the company of countries, a person behind a title. */
-function countsAlone(hit: Hit, words: readonly Word[], _matcher: Matcher): boolean {
+function countsAlone(hit: Hit, { text, words }: Scan): boolean {
   if (hit.pattern.kind === 'country') return (hit as { lonely?: boolean }).lonely !== true;
-  if (hit.pattern.kind === 'person') return isTitled(hit, words);
+  if (hit.pattern.kind === 'person') return isTitled(hit, words) || keepsCapitalArticle(hit, words, text);
   return false;
 }
 
 /** The names of one text that stands alone. */
 export function findMentions(text: string, matcher: Matcher): Mention[] {
-  return settle([scan(text, matcher)], matcher)[0] ?? [];
+  return settle([scan(text, matcher)])[0] ?? [];
 }
 
 export interface AliasConflict {

@@ -4,7 +4,7 @@ import type { Finding, Mention, Passage, Suggestion } from '../model.ts';
 import { type Matcher, scan, settle } from './matcher.ts';
 import { rolesOf } from './people.ts';
 import { chooseSectors } from './sectors.ts';
-import { type Span, splitSentences } from './sentences.ts';
+import { sentenceAt, splitSentences } from './sentence-at.ts';
 import { suggestNames } from './suggestions.ts';
 
 export interface Names {
@@ -49,23 +49,10 @@ function bySalience(
   return [...weights].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-/** The sentence that holds `start`; sentences are in order. */
-export function sentenceAt(text: string, sentences: readonly Span[], start: number): string {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as Span).start <= start) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
-  return sentence ? text.slice(sentence.start, sentence.end) : text;
-}
-
 /** Names of the passages of one article, in reading order. Pure; linear in the length of the text. */
 export function readNames(passages: readonly Passage[], matcher: Matcher): Names {
   const scans = passages.map((passage) => scan(passage.text, matcher));
-  const mentions = settle(scans, matcher);
+  const mentions = settle(scans);
   const sentences = passages.map((passage) => splitSentences(passage.text));
   const findings = mentions.flatMap((list, passage) =>
     list.map((mention): Finding => {
@@ -89,7 +76,7 @@ export function readNames(passages: readonly Passage[], matcher: Matcher): Names
     countries: bySalience('country', passages, mentions),
     sectors: chooseSectors(passages, mentions, matcher.taxonomy),
     organisations: bySalience('organisation', passages, mentions),
-    people: rolesOf(passages, scans, mentions, bySalience('person', passages, mentions)),
+    people: rolesOf(scans, mentions, bySalience('person', passages, mentions)),
     places: bySalience('place', passages, mentions),
     ...(outlet ? { outlet } : {}),
     findings,

@@ -175,7 +175,11 @@ export function addAlias(trie: Trie, claim: AliasClaim): void {
   trie.longest = Math.max(trie.longest, words.length);
   let nodes = [trie.root];
   for (const word of words) {
-    const forms = formsOf(word.fold, claim.plurals ?? false, caseRuleOf(word) === 'any' || (claim.anyCase ?? false));
+    const forms = formsOf(
+      word.fold,
+      claim.plurals ?? false,
+      caseRuleOf(word) === 'any' || (claim.anyCase ?? false),
+    );
     const following: Node[] = [];
     for (const node of nodes) {
       for (const form of forms) {

@@ -1,14 +1,217 @@
-/** Reads the office of a person in the words beside the name. */
+/** Reads the office of a person in the words beside the name, verbatim. */
 import type { Article } from '../../../src/domain/article.ts';
-import type { Mention, Passage } from '../model.ts';
+import type { Mention } from '../model.ts';
 import type { Scan } from './matcher.ts';
+import type { Word } from './words.ts';
 
-/** People in the given order, each with the role the text gives (verbatim), when it gives one. */
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Nouns that open an office. */
+const OFFICES = setOf(
+  'ministre president presidente vice-president directeur directrice ambassadeur ambassadrice secretaire chef cheffe representant representante gouverneur gouverneure wali pdg dg ceo fondateur fondatrice cofondateur cofondatrice maire conseiller conseillere commissaire roi reine prince chancelier chanceliere porte-parole depute deputee senateur senatrice professeur professeure expert experte economiste analyste consultant consultante patron patronne responsable delegue deleguee coordinateur coordinatrice coordonnateur coordonnatrice consul attache attachee managing country general charge chargee haut-commissaire administrateur administratrice gerant gerante associe associee avocat avocate chercheur chercheuse membre rapporteur tresorier doyen doyenne recteur inspecteur prefet premier premiere numero partner manager chairman envoye envoyee ingenieur politologue universitaire enseignant juriste specialiste vice-presidente souverain emir cheikh sheikh haut haute co-fondateur co-president directeur-general argentier homologue',
+);
+/** Words that open an office only before another office: « vice-président », « premier ministre », « haut-commissaire ». */
+const HALF_OFFICES: Record<string, RegExp> = {
+  vice: /^presiden/,
+  premier: /^ministre$/,
+  premiere: /^(?:ministre|vice|secretaire|presidente)$/,
+  haut: /^(?:commissaire|representant|responsable|fonctionnaire)/,
+  haute: /^(?:commissaire|representante|responsable|fonctionnaire)/,
+  managing: /^(?:director|partner)$/,
+  country: /^manager$/,
+  general: /^manager$/,
+  porte: /^parole$/,
+  co: /^(?:fondat|presid|direct)/,
+  numero: /^(?:un|deux|1|2)$/,
+  charge: /^(?:d|de|du)$/,
+  chargee: /^(?:d|de|du)$/,
+  membre: /^(?:d|de|du)$/,
+  prince: /^(?:heritier)$/,
+};
+
+const DETERMINERS = setOf(
+  'le la l les du de d au aux un une son sa ses leur leurs notre ce cet cette par et des ancien ancienne actuel actuelle nouveau nouvelle feu ex futur future',
+);
+
+const CIVILITIES = setOf('m mm mr mme mlle monsieur madame dr pr sem se maitre me son excellence s e');
+
+/** Words of a clause, which no office contains. */
+const CLAUSE = setOf(
+  'a ont avait avaient aura est sont etait etaient sera seront fut qui que qu dont où lorsque quand selon ainsi aussi mais afin lors apres avant depuis pendant notamment avec ayant etant',
+);
+
+const opensOffice = (words: readonly Word[], index: number): boolean => {
+  const word = words[index];
+  if (!word) return false;
+  const half = HALF_OFFICES[word.fold];
+  if (half) return half.test(words[index + 1]?.fold ?? '') && words[index + 1]?.gap !== 'other';
+  return OFFICES.has(word.fold);
+};
+
+const between = (text: string, from: Word | undefined, to: Word | undefined): string =>
+  from && to ? text.slice(from.end, to.start) : '';
+
+const isComma = (gap: string): boolean => gap.trim() === ',';
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** « son homologue, Jozef Síkela »: tells who it is, not what he is. */
+export const isCounterpart = (role: string): boolean => /^homologue/.test(role);
+
+/** Words inside a known name, but its first: a comma before one of them belongs to the name. */
+export function innerWords(words: readonly Word[], mentions: readonly Mention[]): ReadonlySet<number> {
+  const inner = new Set<number>();
+  let index = 0;
+  for (const { start, end } of mentions) {
+    while (index > 0 && (words[index - 1] as Word).start >= start) index -= 1;
+    while (index < words.length && (words[index] as Word).start <= start) index += 1;
+    for (let at = index; at < words.length && (words[at] as Word).start < end; at += 1) inner.add(at);
+  }
+  return inner;
+}
+
+/** Longest office, in words: « ministre délégué auprès de la ministre de l’Économie et des Finances, chargé du Budget ». */
+const LONGEST_OFFICE = 34;
+
+/**
+ * The office printed before the name whose first word is `first`: « le ministre de l’Industrie, Ryad Mezzour ». Without the article,
+ * as printed. Nothing when no office leads to the name without a verb between.
+ */
+export function officeBefore(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  inner: ReadonlySet<number> = NONE,
+): string | undefined {
+  let end = first - 1;
+  let opening = text.slice(words[end]?.end ?? 0, words[first]?.start ?? 0);
+  // « le ministre de l’Industrie, M. Ryad Mezzour »
+  while (end >= 0 && CIVILITIES.has(words[end]?.fold ?? '') && /^[\s.]*$/.test(opening)) {
+    opening = between(text, words[end - 1], words[end]);
+    end -= 1;
+  }
+  if (end < 0) return undefined;
+  const afterComma = isComma(opening) || opening.trim() === '),' || opening.trim() === '»,';
+  if (!afterComma && opening.trim() !== '' && opening.trim() !== ')') return undefined;
+  let best: number | undefined;
+  let segments = 0;
+  for (let index = end; index >= Math.max(0, end - LONGEST_OFFICE); index -= 1) {
+    const word = words[index] as Word;
+    if (CLAUSE.has(word.fold) && word.accented !== 'à') break;
+    const previous = words[index - 1];
+    const gap = between(text, previous, word);
+    const enters = previous === undefined || /[,.;:!?«»()–—]/.test(gap);
+    if (opensOffice(words, index) && (enters || DETERMINERS.has(previous?.fold ?? ''))) {
+      best = index;
+      // « le ministre … et directeur … »: a determined office ends the search, one after « et » may go on.
+      if (previous?.fold !== 'et' && !(previous?.fold === 'de' || previous?.fold === 'd')) break;
+    }
+    if (/[.;:!?«–—]/.test(gap)) break;
+    if (gap.includes(',') && !inner.has(index)) {
+      // Beyond a comma only if what follows goes on with the office: « de l’Industrie, du Commerce et … ».
+      if (!/^(?:de|du|des|d|et|charge|chargee|en)$/.test(word.fold)) break;
+      segments += 1;
+      if (segments > 4) break;
+    }
+    if (!afterComma && end - index > 16) break;
+  }
+  if (best === undefined) return undefined;
+  const start = (words[best] as Word).start;
+  const stop = (words[end] as Word).end;
+  const closing = opening.trimStart().startsWith(')')
+    ? 1
+    : opening.trimStart().startsWith('»')
+      ? opening.indexOf('»') + 1
+      : 0;
+  const office = text.slice(start, stop + closing).trim();
+  return isBalanced(office) ? office : text.slice(start, stop).trim();
+}
+
+const isBalanced = (text: string): boolean =>
+  count(text, '(') === count(text, ')') && count(text, '«') === count(text, '»');
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** The office printed after the name whose last word is `last`: « Christophe Lecourtier, ambassadeur de France au Maroc ». */
+export function officeAfter(
+  text: string,
+  words: readonly Word[],
+  last: number,
+  inner: ReadonlySet<number> = NONE,
+): string | undefined {
+  const gap = between(text, words[last], words[last + 1]);
+  if (!isComma(gap) && gap.trim() !== '(' && gap.trim() !== '–' && gap.trim() !== '—') return undefined;
+  let first = last + 1;
+  while (
+    first < last + 4 &&
+    /^(?:le|la|l|un|une|ancien|ancienne|nouveau|nouvelle|actuel|actuelle|son|leur)$/.test(
+      words[first]?.fold ?? '',
+    )
+  )
+    first += 1;
+  if (!opensOffice(words, first)) return undefined;
+  let stop = first;
+  for (let index = first + 1; index <= first + LONGEST_OFFICE; index += 1) {
+    const word = words[index];
+    if (!word) break;
+    const mark = between(text, words[index - 1], word);
+    if (/[.;:!?–—)]/.test(mark.replace(/^\./, '')) && !/^\s?\(|\)\s*$/.test(mark)) break;
+    if (/^[.!?]/.test(mark.trim())) break;
+    if (mark.includes(',') && !inner.has(index)) {
+      const second = words[index + 1]?.fold ?? '';
+      const goesOn =
+        /^(?:de|du|des|d)$/.test(word.fold) ||
+        ((word.fold === 'charge' || word.fold === 'chargee') && /^(?:de|du|des|d)$/.test(second));
+      if (!goesOn || (word.fold === 'de' && /^(?:son|sa|leur|meme)$/.test(second))) break;
+      // « directeur, du projet … » is still the office only when a later comma closes it.
+      if (!closes(text, words, index)) break;
+    }
+    if (CLAUSE.has(word.fold) && word.accented !== 'à') break;
+    if (mark.includes(')') && !mark.includes('(') && gap.trim() === '(') break;
+    stop = index;
+  }
+  let end = (words[stop] as Word).end;
+  const tail = text.slice(end, end + 3);
+  const quote = /^\s?»/.exec(tail);
+  const office = text.slice((words[first] as Word).start, end);
+  if (!isBalanced(office)) {
+    if (quote) end += quote[0].length;
+    else if (tail.startsWith(')') && count(office, '(') > count(office, ')')) end += 1;
+  }
+  return text.slice((words[first] as Word).start, end).trim();
+}
+
+/** Is there a comma, a verb of saying or the end soon after word `index`? */
+function closes(text: string, words: readonly Word[], index: number): boolean {
+  for (let next = index + 1; next <= index + 14; next += 1) {
+    if (!words[next]) return true;
+    if (/[,.;:)]/.test(between(text, words[next - 1], words[next]))) return true;
+  }
+  return false;
+}
+
+/** People in the given order, each with the fullest role the text gives (verbatim), when it gives one. */
 export function rolesOf(
-  _passages: readonly Passage[],
-  _scans: readonly Scan[],
-  _mentions: readonly Mention[][],
+  scans: readonly Scan[],
+  mentions: readonly Mention[][],
   ids: readonly string[],
 ): Article['people'] {
-  return ids.map((id) => ({ id }));
+  const roles = new Map<string, string>();
+  for (const [index, { text, words }] of scans.entries()) {
+    const people = (mentions[index] ?? []).filter((mention) => mention.kind === 'person');
+    if (people.length === 0) continue;
+    const inner = innerWords(words, mentions[index] ?? []);
+    const byStart = new Map(words.map((word, at) => [word.start, at]));
+    const byEnd = new Map(words.map((word, at) => [word.end, at]));
+    for (const { id, start, end } of people) {
+      const first = byStart.get(start);
+      const last = byEnd.get(end);
+      if (first === undefined || last === undefined) continue;
+      const role = officeAfter(text, words, last, inner) ?? officeBefore(text, words, first, inner);
+      if (role && !isCounterpart(role) && role.length > (roles.get(id)?.length ?? 0)) roles.set(id, role);
+    }
+  }
+  return ids.map((id) => {
+    const role = roles.get(id);
+    return role ? { id, role } : { id };
+  });
 }

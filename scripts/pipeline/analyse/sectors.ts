@@ -2,37 +2,71 @@
 import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, Passage } from '../model.ts';
 
-/** A sector named once in the body is a subject when its article is short, or when a title, a standfirst or a heading names it. */
+/** Passages that are shown rather than told: what they name is a subject of the article. */
 const DISPLAYED: ReadonlySet<Passage['kind']> = new Set<Passage['kind']>(['title', 'standfirst', 'heading']);
 
+/** Up to this many characters a single mention is a subject: a short dispatch says nothing twice. */
+const SHORT = 3_500;
+
+interface Tally {
+  weight: number;
+  times: number;
+  displayed: boolean;
+}
+
 /**
- * Sectors by salience. One counts when a title, standfirst or heading names it, when it is named in two sentences or more, or when
- * the article is so short that a single mention is a subject of it.
+ * Sectors by salience. One counts when a title, standfirst or heading names it, when it is named twice or more, or when the article
+ * is so short that one mention is a subject. A broad sector gives way to the narrower one chosen with it.
  */
 export function chooseSectors(
   passages: readonly Passage[],
   mentions: readonly Mention[][],
   taxonomy: Taxonomy,
 ): string[] {
-  const weights = new Map<string, { weight: number; displayed: boolean; times: number }>();
+  const tallies = new Map<string, Tally>();
   let length = 0;
   for (const [index, passage] of passages.entries()) {
     length += passage.text.length;
     const displayed = DISPLAYED.has(passage.kind);
     for (const mention of mentions[index] ?? []) {
       if (mention.kind !== 'sector') continue;
-      const known = weights.get(mention.id) ?? { weight: 0, displayed: false, times: 0 };
-      known.weight += displayed ? 3 : 1;
-      known.displayed ||= displayed;
-      known.times += 1;
-      weights.set(mention.id, known);
+      const tally = tallies.get(mention.id) ?? { weight: 0, times: 0, displayed: false };
+      tally.weight += displayed ? 3 : 1;
+      tally.times += 1;
+      tally.displayed ||= displayed;
+      tallies.set(mention.id, tally);
     }
   }
-  const LONG = 3_500;
-  return [...weights]
-    .filter(
-      ([id, { displayed, times }]) => taxonomy.sectors.has(id) && (displayed || times > 1 || length < LONG),
-    )
+  const subjects = [...tallies].filter(
+    ([, { displayed, times }]) => displayed || times > 1 || length < SHORT,
+  );
+  const broader = new Set(subjects.flatMap(([id]) => ancestorsOf(id, taxonomy)));
+  return subjects
+    .filter(([id]) => !broader.has(id) || isStrong(tallies.get(id), subjects, id, taxonomy))
     .sort(([, a], [, b]) => b.weight - a.weight)
     .map(([id]) => id);
+}
+
+/** A broad sector stays beside its narrower one when it is a trade of its own (automobile beside electromobility), not a section. */
+const isStrong = (
+  tally: Tally | undefined,
+  subjects: readonly [string, Tally][],
+  id: string,
+  taxonomy: Taxonomy,
+): boolean =>
+  tally !== undefined &&
+  taxonomy.sectors.get(id)?.broader !== undefined &&
+  subjects.every(
+    ([other, { weight }]) =>
+      other === id || !ancestorsOf(other, taxonomy).includes(id) || tally.weight * 3 >= weight,
+  );
+
+function ancestorsOf(id: string, taxonomy: Taxonomy): string[] {
+  const ancestors: string[] = [];
+  let parent = taxonomy.sectors.get(id)?.broader;
+  while (parent !== undefined && !ancestors.includes(parent)) {
+    ancestors.push(parent);
+    parent = taxonomy.sectors.get(parent)?.broader;
+  }
+  return ancestors;
 }

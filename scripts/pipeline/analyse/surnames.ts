@@ -24,3 +24,13 @@ export function isCommonWord(hit: Hit, words: readonly Word[]): boolean {
   const next = words[hit.last + 1];
   return next !== undefined && next.gap !== 'other' && /^(?:de|du|des|d)$/.test(next.fold);
 }
+
+/** « De son côté, Le Maire a souligné »: an article keeps its capital inside a sentence only when it belongs to a name. */
+export function keepsCapitalArticle(hit: Hit, words: readonly Word[], text: string): boolean {
+  const opening = words[hit.first];
+  if (!opening || hit.first === hit.last || !/^(?:le|la|les|el|al)$/.test(opening.fold)) return false;
+  if (opening.shape !== 'capital' || isCommonWord(hit, words)) return false;
+  const previous = words[hit.first - 1];
+  if (!previous || words[hit.last]?.shape !== 'capital') return false;
+  return /^[,\s]+$/.test(text.slice(previous.end, opening.start)) && previous.shape !== 'upper';
+}
