@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   row(
     'reading-time',
     80,
-    /^(?:(?:temps|duree)(?: estimee?)? de (?:lecture|ecoute)(?: estimee?)? ?:? ?.{0,25}|(?:lecture|lire en|ecoute|a lire en|lecture en) ?:? ?(?:de )?\d{1,2} ?(?:min|mn|minutes?|secondes?|s)\.?(?: de lecture)?|(?:environ |moins d'une |< ?)?\d{0,2} ?(?:min|mn|minutes?|minute)\.? (?:de lecture|read|reading|d'ecoute|to read)|reading time ?:? ?.{0,20}|\d{1,2} ?min(?:utes?)?|\d{1,2} (?:mn|minutes) a lire|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2})$/,
+    /^(?:(?:temps|duree)(?: estimee?)? de (?:lecture|ecoute)(?: estimee?)? ?:? ?.{0,25}|(?:lecture|lire en|ecoute|a lire en|lecture en) ?:? ?(?:de )?\d{1,2} ?(?:min|mn|minutes?|secondes?|s)\.?(?: de lecture)?|(?:environ |moins d'une |< ?)?\d{0,2} ?(?:min|mn|minutes?|minute)\.? (?:de lecture|read|reading|d'ecoute|to read)|reading time ?:? ?.{0,20}|\d{1,2} ?min(?:utes?)?|\d{1,2} (?:mn|min|minutes) (?:a lire|lues?)|(?:duree de l'audio|ecouter|audio|duree) ?:? ?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2})$/,
   ),
   row(
     'view-count',
@@ -193,18 +193,32 @@ const ROWS: readonly Row[] = [
   ),
 ];
 
-/** Decoration that lines of furniture wear: « × Advertisement », « — Publicité — », « [Lire aussi] », « >> ». */
-const DECORATION =
-  /^[\s×✕✖*•·|\-=_<>«»"'[\]#►▶▸→➜➤✓☰🔴📲👉⬇↓🔔📩📰]+|[\s×✕✖*•·|\-=_<>«»"'[\]►▶▸→➜➤:↓⬇👇👈🔔]+$/gu;
+/** Signs that lines of furniture wear: « × Advertisement », « — Publicité — », « [Lire aussi] », « >> ». */
+const DECORATION = new Set('×✕✖*•·|-=_<>«»"\'[]#►▶▸→➜➤✓☰⬇⬆↓👇👈👉📲🔴🔔📩📰▪■●◆◇★☆⭐'.split(/(?:)/u));
+const isDecoration = (char: string): boolean => char === ' ' || DECORATION.has(char);
 
 /** Folded line without its decoration; the whole line when nothing else is left. */
 export function undecorated(key: string): string {
-  const bare = key.replace(DECORATION, '').replace(/ {2,}/g, ' ');
-  return bare === '' ? key.trim() : bare;
+  const chars = key.length <= 400 ? [...key] : undefined;
+  if (!chars) return key.trim();
+  let from = 0;
+  let to = chars.length;
+  while (from < to && isDecoration(chars[from]!)) from += 1;
+  while (to > from && (isDecoration(chars[to - 1]!) || chars[to - 1] === ':')) to -= 1;
+  if (from === to) return key.trim();
+  const bare = chars.slice(from, to).join('');
+  return bare.includes('  ') ? bare.replace(/ {2,}/g, ' ') : bare;
 }
 
 /** « *** », « ----- », « ___ », « • • • »; not « - ». */
 const SEPARATOR = /^[\s*\-_=~•·.—–+|#<>/\\:;,×✕]{2,}$/;
+
+/** « 704 », « 1,2K », « 0 », « + » : a counter with its label lost; not « 2024 : » in prose. */
+const COUNTER = /^[+]?\d{1,3}(?:[ .,]\d{1,3}){0,2} ?[km]?$/;
+
+/** Words that end with the name of a photographer or an agency: « Roman Prymula, photo: Archives du Gouvernement », « Le hall / (C) Kab Niang », « … • Crédits : Getty ». */
+const CREDITED =
+  /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?[^.]{2,60}\)?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
 
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
@@ -300,6 +314,7 @@ export function readLine(text: string, key: string): Reading | undefined {
   const trimmed = text.trim();
   const folded = key.trim();
   if (SEPARATOR.test(folded)) return { rule: 'separator' };
+  if (COUNTER.test(folded)) return { rule: 'view-count', weak: true };
   if (TICKER.test(trimmed) && folded.length < 260) return { rule: 'ticker', weak: true };
   if (ADDRESS_LINE.test(folded)) {
     const address = /(?:https?:\/\/|www\.)\S+$/i.exec(trimmed)?.[0];
@@ -321,6 +336,13 @@ export function readLine(text: string, key: string): Reading | undefined {
     }
     const share = shareBar(bare);
     if (share) return share;
+  }
+  if (
+    bare.length <= 300 &&
+    /photo|image|credit|illustration|copyright|\bph\b|©|\(c\)| \/ /.test(bare) &&
+    CREDITED.test(bare)
+  ) {
+    if (functionShare(bare) < 0.42 || bare.length < 160) return { rule: 'caption' };
   }
   for (const candidate of ROWS) {
     if (bare.length <= candidate.longest && candidate.line.test(bare)) {
@@ -462,6 +484,7 @@ function sectionLine(key: string): Reading | undefined {
 
 /** Phrases of furniture that can be cut out of the middle of a glued line, on folded text. They are longer and surer than lines need to be. */
 const GLUED_PHRASES: readonly (readonly [rule: RemovalRule, phrase: RegExp])[] = [
+  // « Suivez-nous sur Facebook et Twitter »
   [
     'follow',
     new RegExp(
@@ -469,29 +492,36 @@ const GLUED_PHRASES: readonly (readonly [rule: RemovalRule, phrase: RegExp])[] =
       'g',
     ),
   ],
+  // « Partager sur Facebook Twitter WhatsApp »
   [
     'sharing',
     new RegExp(
-      `\\b(?:partagez?r?|share|tweeter)(?: cet article| l'article)? (?:sur |on )?${NETWORK}(?:(?:,| et|,? sur)? (?:partager sur )?${NETWORK}){0,8}`,
+      `\\b(?:partagez?r?|share|tweeter)(?: cet article| l'article)? ?:? ?(?:sur |on )?${NETWORK}(?:(?:,| et|,? sur)? (?:partager sur )?${NETWORK}){0,8}`,
       'g',
     ),
   ],
+  // « Commentaires (0) », « Laisser un commentaire »
   [
     'comments',
-    /\bcommentaires? ?\(\d{1,5}\)|\b\d{1,4} commentaires?\b(?= (?:partager|publie|par |laisser|facebook))|\blaisser un commentaire(?: annuler la reponse)?\b.{0,400}?(?=$)/g,
+    /\bcommentaires? ?\(\d{1,5}\)|\b(?:laisser|ajouter) un commentaire\b(?: annuler la reponse)?|\baucun commentaire\b|\b\d{1,4} commentaires?\b(?= (?:partager|publie|par |laisser|facebook))/g,
   ],
-  ['advertisement', /(?:[-–—×x] )?\b(?:advertisement|la suite apres cette publicite)\b(?: [-–—×])?/g],
+  // « - Advertisement - », « La suite après cette publicité »
+  ['advertisement', /(?:[-–—×x] )?\b(?:advertisement|la suite apres cette publicite)\b(?: [-–—×](?= ))?/g],
+  // « Temps de lecture : 3 min », « 3 min de lecture »
   [
     'reading-time',
     /\b(?:temps de lecture ?:? ?(?:environ )?\d{1,2} ?(?:min(?:utes?)?|mn)|lecture ?:? ?\d{1,2} ?(?:min(?:utes?)?|mn)|\d{1,2} ?(?:min|mn|minutes) (?:de lecture|read))\b\.?/g,
   ],
+  // « Publié le 12/03/2025 à 14:05 », « Mis à jour le 3 mars 2025 »
   [
     'publication-date',
     new RegExp(
-      `\\b(?:publie|mis a jour|modifie|mis en ligne)e? (?:le |: ?)(?:${DAY})(?: ?(?:a|-|,|\\|)? ?\\d{1,2} ?[:h] ?\\d{2})?(?: ?[|·•-])?`,
+      `\\b(?:publie|mis a jour|modifie|mis en ligne)e? (?:le |: ?)(?:le )?(?:${DAY})(?: ?(?:a|-|,|\\|)? ?\\d{1,2} ?[:h] ?\\d{2})?(?: ?[|·•-](?= ))?`,
       'g',
     ),
   ],
+  // « Par Khadija Skalli » is found by its capitals; « Par la rédaction » here
+  ['byline', /\bpar (?:la )?redaction(?: du \w{2,15}| de \w{2,15})?(?: avec (?:map|afp))?\b/g],
   [
     'newsletter',
     /\b(?:inscrivez-vous|abonnez-vous) (?:gratuitement )?a (?:notre|la) newsletter\b(?: (?:pour|et) [^.!?]{0,140}[.!]?)?/g,
@@ -502,9 +532,21 @@ const GLUED_PHRASES: readonly (readonly [rule: RemovalRule, phrase: RegExp])[] =
   ],
   [
     'photo-credit',
-    /\b(?:credits? photos?|photo) ?: ?(?:dr|map|afp|reuters|ap)\b|© ?(?:dr|map|afp|reuters)\b/g,
+    /\b(?:credits? photos?|photo|ph) ?[:.] ?(?:dr|map|afp|reuters|ap)\b|© ?(?:dr|map|afp|reuters)\b/g,
   ],
+  // « Lire aussi : », « Sur le même sujet »: what follows goes with it, up to the next seam
+  [
+    'related-links',
+    /\b(?:a lire aussi|lire aussi|lire egalement|a lire egalement|voir aussi|sur le meme sujet|articles? similaires|vous aimerez aussi|dans la meme rubrique|articles? lies|a lire ?:)(?: ?:)?/g,
+  ],
+  ['tags', /\b(?:tags|mots[- ]cles|etiquettes) ?:/g],
+  // « Accueil > Économie > »
+  ['breadcrumb', /(?:^|(?<= ))accueil(?: ?[>›»/] ?[a-z&-]{2,20}(?: (?:et|&|de|en) [a-z]{2,15})?){1,4}/g],
 ];
+
+/** One cheap look before thirteen dear ones. */
+const ANY_PHRASE =
+  /suivez|rejoignez|retrouvez|partage|share|tweeter|commentaire|advertisement|publicite|lecture|\bread\b|publie|mis a jour|modifie|mis en ligne|redaction|newsletter|reserves|credit|photo|\bph\b|©|lire |voir aussi|meme sujet|articles? (?:similaires|lies)|aimerez|meme rubrique|tags|mots.cles|etiquettes|accueil/;
 
 export interface GluedPhrase {
   rule: RemovalRule;
@@ -512,15 +554,25 @@ export interface GluedPhrase {
   end: number;
 }
 
-/** Furniture found inside a glued line, in order, without overlaps. */
-export function phrasesIn(key: string): GluedPhrase[] {
+/**
+ * Furniture inside a line, in order, without overlaps. A phrase begins with a capital or a sign: « le rapport publié le 12 mars 2025 » is prose.
+ * With `edges`, only what stands at the beginning or the end of the line counts.
+ */
+export function phrasesIn(text: string, key: string, edges: boolean): GluedPhrase[] {
+  if (!ANY_PHRASE.test(key)) return [];
   const found: GluedPhrase[] = [];
   for (const [rule, phrase] of GLUED_PHRASES) {
     phrase.lastIndex = 0;
     for (const match of key.matchAll(phrase)) {
-      if (match[0] !== '') found.push({ rule, start: match.index, end: match.index + match[0].length });
+      const start = match.index;
+      const end = start + match[0].length;
+      if (match[0] === '' || /\p{Ll}/u.test(text[start]!)) continue;
+      if (edges && (rule === 'related-links' || rule === 'tags' || (start > 0 && end < text.length - 1)))
+        continue;
+      found.push({ rule, start, end });
     }
   }
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: GluedPhrase[] = [];
   for (const phrase of found) if (phrase.start >= (apart.at(-1)?.end ?? 0)) apart.push(phrase);

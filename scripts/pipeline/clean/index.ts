@@ -230,6 +230,7 @@ function mendNode(node: RootContent, tally: Tally, prose = isFrenchProse(plainTe
     const value = mendTypography(mendCharacters(any.value, tally), tally, { prose });
     return { ...any, value };
   }
+  if (any.type === 'break') return { type: 'text', value: ' ' };
   if (any.type === 'code' || any.type === 'inlineCode') return any;
   if (any.children) {
     const children = any.children

@@ -94,8 +94,10 @@ export function partGlued(units: readonly Unit[]): Unit[] {
   const parted: Unit[] = [];
   const words = units.reduce((sum, unit) => sum + unit.words, 0);
   for (const unit of units) {
-    const phrases = unit.node || unit.text.length < 60 || unit.reading ? [] : phrasesIn(unit.key);
-    const whole = unit.text.length > GLUED_LENGTH && unit.words > words * 0.5 && units.length <= 12;
+    const whole =
+      !unit.node && unit.text.length > GLUED_LENGTH && unit.words > words * 0.5 && units.length <= 12;
+    const phrases =
+      unit.node || unit.text.length < 60 || unit.reading ? [] : phrasesIn(unit.text, unit.key, !whole);
     if (unit.node || (phrases.length === 0 && !whole)) parted.push(unit);
     else parted.push(...partsOf(unit, phrases, whole));
   }

@@ -74,7 +74,7 @@ function keepAll(units: Unit[], settled: Settled): Settled {
 function countsOf(units: readonly Unit[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const unit of units) {
-    const key = wordKey(unit.text);
+    const key = unit.ink;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -105,7 +105,7 @@ function findTitle(
     const key = wordKey(meta.title.value);
     for (let index = 0; index <= Math.min(zone.last, zone.first + 3); index += 1) {
       const unit = units[index]!;
-      const own = wordKey(unit.text);
+      const own = unit.ink;
       if (
         own === key ||
         (unit.words >= 4 &&
@@ -136,7 +136,7 @@ function findTitle(
     seen += 1;
     const common = overlap(unit, vocabulary);
     const length = unit.words >= 6 && unit.words <= 28 ? 0.35 : unit.words >= 4 ? 0.15 : 0;
-    const again = Math.min(0.3, ((counts.get(wordKey(unit.text)) ?? 1) - 1) * 0.3);
+    const again = Math.min(0.3, ((counts.get(unit.ink) ?? 1) - 1) * 0.3);
     const score = common + length + again - (first - index) * 0.05;
     if (common === 0 && index < first - 2) continue;
     if (!best || score > best.score) best = { index, score };
@@ -297,11 +297,11 @@ function settleAdvertising(units: readonly Unit[], zone: Zone, counts: ReadonlyM
   for (const [index, unit] of units.entries()) {
     if (unit.reading || unit.prose || (unit.fate && 'kept' in unit.fate && unit.fate.kept === 'title'))
       continue;
-    if (isMark(units[index - 1]) && (index < zone.first || (counts.get(wordKey(unit.text)) ?? 0) > 1))
-      promoted.add(wordKey(unit.text));
+    if (isMark(units[index - 1]) && (index < zone.first || (counts.get(unit.ink) ?? 0) > 1))
+      promoted.add(unit.ink);
   }
   for (const [index, unit] of units.entries()) {
-    if (promoted.has(wordKey(unit.text)) && !(unit.fate && 'kept' in unit.fate && unit.fate.kept === 'title'))
+    if (promoted.has(unit.ink) && !(unit.fate && 'kept' in unit.fate && unit.fate.kept === 'title'))
       remove(unit, 'advertisement');
     else if (
       index === 0 &&
@@ -329,13 +329,13 @@ function dropRepeats(units: readonly Unit[], title: string | undefined): void {
         'removed' in unit.fate &&
         unit.fate.removed === 'headlines' &&
         titleKey &&
-        wordKey(unit.text) === titleKey
+        unit.ink === titleKey
       ) {
         remove(unit, 'title');
       }
       continue;
     }
-    const key = wordKey(unit.text);
+    const key = unit.ink;
     if (key === '') continue;
     if (unit.fate.kept === 'title') {
       seen.set(key, index);
@@ -380,7 +380,7 @@ function findStandfirst(
   if (first === undefined) return undefined;
   if (meta.standfirst) {
     const key = wordKey(meta.standfirst.value);
-    const found = body.slice(0, 4).find((index) => wordKey(units[index]!.text) === key);
+    const found = body.slice(0, 4).find((index) => units[index]!.ink === key);
     if (found !== undefined && body.length >= 2) return found;
     if (found === undefined) return undefined;
   }

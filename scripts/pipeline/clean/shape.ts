@@ -33,8 +33,30 @@ export function foldInPlace(text: string): string {
   return lower.length === folded.length ? lower : folded;
 }
 
-export const wordsOf = (text: string): string[] =>
-  text.split(/[\s\u00a0\u202f]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Number of words between spaces; a mark alone is none. */
+export function wordsOf(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x202f)
+      inside = false;
+    else if (
+      !inside &&
+      ((code >= 97 && code <= 122) ||
+        (code >= 48 && code <= 57) ||
+        (code >= 65 && code <= 90) ||
+        (code > 0xbf && WORD.test(text[at]!)) ||
+        code > 0xd7ff)
+    ) {
+      words += 1;
+      inside = true;
+    }
+  }
+  return words;
+}
 
 /** Words that make French sentences and are rare in menus and labels. */
 export const FUNCTION_WORDS = new Set(
@@ -67,19 +89,20 @@ export function functionShare(key: string): number {
 /** « …des deux pays. », « …vraiment ? », « …conjoints”. », « …(AFP) »; not « Perspectives du partenariat ». */
 const FINAL_MARK = /[.!?…][\s"'»”’)\]]*$|[.!?…][»"”]\s*\([^()]{1,40}\)\s*$/;
 
-export const endsSentence = (text: string): boolean => FINAL_MARK.test(text);
+/** Looks at the end only: what stands before it cannot matter. */
+export const endsSentence = (text: string): boolean => FINAL_MARK.test(text.slice(-120));
 
 /** A teaser cut by the machine that printed it: « …au Maroc afin de la... », « […] »; not a sentence that ends by suspension after a full clause of its own is told apart by its place. */
 const CUT = /(?:\.{3}|…|\[(?:\.{3}|…)\]|\((?:\.{3}|…)\))\s*$/;
-export const isCut = (text: string): boolean => CUT.test(text);
+export const isCut = (text: string): boolean => CUT.test(text.slice(-40));
 
 /** « - item », « • item », « – item », « 1. item », « 2) item ». */
 export const BULLET = /^\s*(?:[-–—•·▪■●○►▶✓✔*]\s+|[•·▪■●►▶]\s*|\d{1,2}[.)]\s+(?=\S))/;
 
-/** Content words of a folded text, cut to six letters so that inflections meet. */
-export function topicWords(key: string): string[] {
+/** Content words of a word key, cut to six letters so that inflections meet. */
+export function topicWords(ink: string): string[] {
   const found: string[] = [];
-  for (const word of key.split(/[^a-z0-9]+/)) {
+  for (const word of ink.split(' ')) {
     if (word.length >= 5 && !FUNCTION_WORDS.has(word)) found.push(word.slice(0, 6));
   }
   return found;

@@ -2,6 +2,7 @@
 
 import type { Root, RootContent } from 'mdast';
 import type { Clipping } from '../model.ts';
+import { wordKey } from '../read/fold.ts';
 import { type Reading, readLine } from './furniture.ts';
 import { mendCharacters, type Tally } from './mend.ts';
 import type { RemovalRule } from './rules.ts';
@@ -14,6 +15,8 @@ export interface Unit {
   text: string;
   /** The same folded in place. */
   key: string;
+  /** Its words only, for comparing printings. */
+  ink: string;
   words: number;
   line?: number | undefined;
   lastLine?: number | undefined;
@@ -51,7 +54,8 @@ export const plainText = (node: unknown): string => {
 export function makeUnit(text: string, from: Pick<Unit, 'line' | 'lastLine' | 'node' | 'glued'>): Unit {
   const trimmed = text.trim();
   const key = foldInPlace(trimmed);
-  const words = wordsOf(trimmed).length;
+  const ink = wordKey(trimmed);
+  const words = wordsOf(trimmed);
   const reading =
     from.node && from.node.type !== 'paragraph' && from.node.type !== 'heading'
       ? undefined
@@ -60,11 +64,12 @@ export function makeUnit(text: string, from: Pick<Unit, 'line' | 'lastLine' | 'n
     ...from,
     text: trimmed,
     key,
+    ink,
     words,
     reading,
     prose: isProse(trimmed, key, words),
     bullet: BULLET.test(trimmed),
-    topics: topicWords(key),
+    topics: topicWords(ink),
   };
 }
 

@@ -26,7 +26,65 @@ export function fold(text: string): string {
   return folded.replace(SPACES, ' ').trim().toLowerCase();
 }
 
+/** What each code unit of Latin text becomes in a word key: 0 parts words, 1 vanishes, anything else is the letter or figure. */
+const KEY_UNITS = new Uint16Array(0x250);
+for (let code = 0; code < KEY_UNITS.length; code += 1) {
+  const base = String.fromCharCode(code).normalize('NFKD').replace(COMBINING, '').toLowerCase();
+  if (base.length === 1 && /[\p{L}\p{N}]/u.test(base)) KEY_UNITS[code] = base.charCodeAt(0);
+}
+KEY_UNITS[0xad] = 1;
+
+const SPELT_OUT = new Map<number, string>([
+  [0x152, 'oe'],
+  [0x153, 'oe'],
+  [0xc6, 'ae'],
+  [0xe6, 'ae'],
+  [0xdf, 'ss'],
+]);
+
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const SPACE = 32;
+let buffer = new Uint16Array(4096);
 
 /** Letters and digits only, words parted by one space: two printings of the same words fold to the same key. */
-export const wordKey = (text: string): string => fold(text).replace(NOT_WORD, ' ').trim();
+export function wordKey(text: string): string {
+  if (buffer.length < text.length * 2 + 2) buffer = new Uint16Array(text.length * 2 + 2);
+  let length = 0;
+  let open = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let unit = 0;
+    if (code < 0x250) {
+      const spelt = code >= 0xc6 ? SPELT_OUT.get(code) : undefined;
+      if (spelt) {
+        if (open && length > 0) buffer[length++] = SPACE;
+        open = false;
+        buffer[length++] = spelt.charCodeAt(0);
+        buffer[length++] = spelt.charCodeAt(1);
+        continue;
+      }
+      unit = KEY_UNITS[code]!;
+    } else if (
+      (code >= 0x300 && code <= 0x36f) ||
+      (code >= 0x200b && code <= 0x200f) ||
+      code === 0x2060 ||
+      code === 0xfeff
+    )
+      unit = 1;
+    else if (code < 0x2000 || code > 0x206f) return slowKey(text);
+    if (unit === 1) continue;
+    if (unit === 0) open = true;
+    else {
+      if (open && length > 0) buffer[length++] = SPACE;
+      open = false;
+      buffer[length++] = unit;
+    }
+  }
+  let key = '';
+  for (let from = 0; from < length; from += 8192)
+    key += String.fromCharCode(...buffer.subarray(from, Math.min(length, from + 8192)));
+  return key;
+}
+
+/** The same for text with letters beyond Latin, ligatures or signs. */
+const slowKey = (text: string): string => fold(text).replace(NOT_WORD, ' ').trim();

@@ -299,7 +299,7 @@ function addDensest(
     if (further) weights.set(further, (weights.get(further) ?? 0) + block.words * 0.7);
   }
   let densest: Element | undefined;
-  let most = Math.max(keptWords * 1.7, 60);
+  let most = Math.max(keptWords * 2.2, 60);
   for (const [element, weight] of weights) {
     if (weight > most) {
       most = weight;
@@ -307,7 +307,10 @@ function addDensest(
     }
   }
   if (!densest) return;
-  kept.clear();
+  // A part of the same text is completed; a text of some length elsewhere is trusted against a longer list of teasers.
+  const holdsKept = [...kept].some((index) => blocks[index]!.chain.includes(densest));
+  if (!holdsKept && keptWords > 100) return;
+  if (!holdsKept) kept.clear();
   for (const block of blocks) {
     if (block.chain.includes(densest) && block.linked < 0.6 && !FOREIGN.has(verdict[block.index] ?? ''))
       kept.add(block.index);

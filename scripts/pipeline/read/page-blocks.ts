@@ -117,16 +117,15 @@ export function pageBlocks(root: Element, document: Document): PageBlock[] {
         }
       }
     }
-    const doubled = !hasBlock && hasDoubleBreak(seen);
+    const doubled = !hasBlock && partsAtBreaks(seen);
     const alone = !hasBlock && !doubled;
     for (const child of seen) {
       if (child.nodeType === 1) {
         const tag = (child as Element).localName;
         if (tag === 'br') {
           breaks += 1;
-          if (!alone && breaks >= 2) {
-            flush(element, false);
-          } else run.push(child);
+          if (!alone && (breaks >= 2 || endsSentence(run))) flush(element, false);
+          else run.push(child);
           continue;
         }
         if (BLOCK_TAGS.has(tag) || holdsBlock(child as Element)) {
@@ -151,12 +150,22 @@ export function pageBlocks(root: Element, document: Document): PageBlock[] {
   return blocks;
 }
 
-function hasDoubleBreak(nodes: readonly Node[]): boolean {
+/** Whether the text gathered so far comes to the end of a sentence: a line break after it parts two paragraphs. */
+function endsSentence(nodes: readonly Node[]): boolean {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const text = (nodes[at]!.textContent ?? '').trimEnd();
+    if (text !== '') return /[.!?…:][\s"»”)]*$/.test(text);
+  }
+  return false;
+}
+
+/** Whether line breaks part paragraphs here: two in a row, or one after a sentence. */
+function partsAtBreaks(nodes: readonly Node[]): boolean {
   let breaks = 0;
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     if (node.nodeType === 1 && (node as Element).localName === 'br') {
       breaks += 1;
-      if (breaks >= 2) return true;
+      if (breaks >= 2 || (at < nodes.length - 1 && endsSentence(nodes.slice(0, at)))) return true;
     } else if (node.nodeType !== 3 || (node.nodeValue ?? '').trim() !== '') breaks = 0;
   }
   return false;
