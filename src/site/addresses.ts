@@ -16,6 +16,8 @@ export interface Addresses {
   theme(id: string): string;
   themePrint(id: string): string;
   themeFeed(id: string, format: 'xml' | 'json'): string;
+  /** The figures of a theme, as a table for spreadsheets. */
+  themeData(id: string): string;
   articles(): string;
   article(id: string): string;
   /** The place in the article where a figure's words are marked. */
@@ -65,6 +67,7 @@ export function createAddresses(url: string): Addresses {
     theme: (id) => at('dossiers', id),
     themePrint: (id) => at('dossiers', id, 'imprimer'),
     themeFeed: (id, format) => `${at('dossiers', id)}flux.${format}`,
+    themeData: (id) => `${at('dossiers', id)}chiffres.csv`,
     articles: () => at('articles'),
     article: (id) => at('articles', id),
     figure: (articleId, figureId) => `${at('articles', articleId)}#${figureAnchor(figureId)}`,

@@ -1,6 +1,7 @@
 /** How to cite a page: as text, BibTeX, RIS and CSL-JSON. */
-import { words } from '../locale/site.ts';
+
 import { formatPartialDate, inQuotes } from '../locale/format.ts';
+import { words } from '../locale/site.ts';
 
 /** What a citation is made of; dates are ISO, possibly partial. */
 export interface Cited {
@@ -85,7 +86,10 @@ function toCsl(cited: Cited): string {
 }
 
 export const citationOf = (cited: Cited): Citation => ({
-  text: `${[cited.author, cited.outlet].filter(Boolean).map((part) => `${part}, `).join('')}${inQuotes(cited.title)}, ${
+  text: `${[cited.author, cited.outlet]
+    .filter(Boolean)
+    .map((part) => `${part}, `)
+    .join('')}${inQuotes(cited.title)}, ${
     cited.publishedOn ? formatPartialDate(cited.publishedOn) : words.cite.undated
   }, ${words.cite.in(cited.publication)}, ${cited.url}`,
   bibtex: toBibtex(cited),

@@ -110,15 +110,14 @@ export function chartsOf(figures: readonly FigureEntry[], most: number): ChartSe
       const periods = latestBy(claims, ({ figure }) => figure.period ?? '');
       return {
         kind: 'series',
-        claims: periods
-          .sort((a, b) => (momentOf(a.figure) < momentOf(b.figure) ? -1 : 1))
-          .slice(-MOST_BARS),
+        claims: periods.sort((a, b) => (momentOf(a.figure) < momentOf(b.figure) ? -1 : 1)).slice(-MOST_BARS),
       };
     })
     .filter(({ claims }) => claims.length >= 2);
   const measures = Map.groupBy(
     drawable.filter(
-      ({ figure }) => figure.organisations.length === 1 && figure.kind !== 'growth' && figure.kind !== 'share',
+      ({ figure }) =>
+        figure.organisations.length === 1 && figure.kind !== 'growth' && figure.kind !== 'share',
     ),
     ({ figure }) => [figure.kind, figure.unit ?? figure.counted, figure.per ?? '', figure.status].join('|'),
   );

@@ -1,8 +1,36 @@
-/** Every page of the site: one row a page type, with the addresses it answers and the view it is given. */
-import type { ArticleEntry } from '../domain/corpus.ts';
+/** Every page and file of the site: one row a page type, with the addresses it answers and the view it is given. */
+import { type ArticleEntry, type FigureEntry, figuresOf } from '../domain/corpus.ts';
+import {
+  articlesJson,
+  dataPackage,
+  deadlinesCsv,
+  figuresCsv,
+  figuresJson,
+  readmeFile,
+} from './data-files.ts';
+import { atomFeed, feedSources, jsonFeed } from './feeds.ts';
+import type { Link } from './links.ts';
+import { paginate, type Slice } from './paginate.ts';
 import type { Site } from './site.ts';
-import { type ArticleView, articleView } from './views/article.ts';
-import { type HomeView, homeView } from './views/home.ts';
+import { robotsFile, sitemapFile } from './site-files.ts';
+import { articleView } from './views/article.ts';
+import { compareView } from './views/compare.ts';
+import type { Trail } from './views/frame.ts';
+import { homeView } from './views/home.ts';
+import {
+  actorsView,
+  countriesView,
+  countryView,
+  type HubView,
+  organisationView,
+  personView,
+  sectorsView,
+  sectorView,
+} from './views/hub.ts';
+import { archiveView, articlesView, deadlinesView, pageSize, registerView } from './views/lists.ts';
+import { dataView, notFoundView, offlineProse, offlineView, proseView, searchView } from './views/plain.ts';
+import { printView, themeView } from './views/theme.ts';
+import { themesView } from './views/themes.ts';
 
 /**
  * A page to render. `view` is plain data, all that the page may show: when it is unchanged, so is the page, and it need not be
@@ -13,32 +41,182 @@ export interface Page {
   view: unknown;
 }
 
-interface Route<Entry, View> {
-  entries: (site: Site) => Iterable<Entry>;
-  address: (site: Site, entry: Entry) => string;
-  view: (site: Site, entry: Entry) => View;
+/** One page type: every page of it, with its address. */
+type Route = (site: Site) => Iterable<Page>;
+
+/** A page, or a file, that exists once. */
+const single =
+  (address: (site: Site) => string, view: (site: Site) => unknown): Route =>
+  (site) => [{ address: address(site), view: view(site) }];
+
+/** One page for each entry. */
+const each = <Entry>(
+  entriesOf: (site: Site) => Iterable<Entry>,
+  address: (site: Site, entry: Entry) => string,
+  view: (site: Site, entry: Entry) => unknown,
+): Route =>
+  function* (site) {
+    for (const entry of entriesOf(site)) yield { address: address(site, entry), view: view(site, entry) };
+  };
+
+/** A long list cut into pages. */
+const list = <Item>(
+  itemsOf: (site: Site) => readonly Item[],
+  size: number,
+  address: (site: Site) => string,
+  view: (site: Site, slice: Slice<Item>) => unknown,
+): Route =>
+  function* (site) {
+    for (const slice of paginate(itemsOf(site), size))
+      yield {
+        address:
+          slice.number === undefined ? address(site) : site.addresses.pageOf(address(site), slice.number),
+        view: view(site, slice),
+      };
+  };
+
+/** A hub, whose first page says what is known and whose archive pages list its older articles. */
+function* hubPages(
+  site: Site,
+  hub: { link: Link; trail: Trail },
+  entries: readonly ArticleEntry[],
+  viewOf: (slice: Slice<ArticleEntry>) => unknown,
+): Generator<Page> {
+  for (const slice of paginate(entries, pageSize.hub))
+    yield slice.number === undefined
+      ? { address: hub.link.href, view: viewOf(slice) }
+      : {
+          address: site.addresses.pageOf(hub.link.href, slice.number),
+          view: archiveView(site, hub.link, hub.trail, slice),
+        };
 }
 
-const route = <Entry, View>(definition: Route<Entry, View>): Route<Entry, View> => definition;
+/** Hubs of one kind: an entry of the taxonomy that no article names has no page. */
+const hubs = <Entry extends { id: string; name: string }>(
+  indexOf: (site: Site) => ReadonlyMap<string, readonly ArticleEntry[]>,
+  taxonomyOf: (site: Site) => ReadonlyMap<string, Entry>,
+  view: (site: Site, entry: Entry, slice: Slice<ArticleEntry>) => HubView,
+): Route =>
+  function* (site) {
+    for (const [id, entries] of indexOf(site)) {
+      const entry = taxonomyOf(site).get(id);
+      if (!entry) continue;
+      let first: HubView | undefined;
+      for (const slice of paginate(entries, pageSize.hub)) {
+        first ??= view(site, entry, slice);
+        const link = { href: first.head.address, text: first.title };
+        yield slice.number === undefined
+          ? { address: link.href, view: first }
+          : {
+              address: site.addresses.pageOf(link.href, slice.number),
+              view: archiveView(site, link, first.trail, slice),
+            };
+      }
+    }
+  };
 
-/** A page that exists once. */
-const single = <View>(address: (site: Site) => string, view: (site: Site) => View): Route<Site, View> => ({
-  entries: (site) => [site],
-  address,
-  view,
-});
+const themePages: Route = function* (site) {
+  for (const theme of site.corpus.themes) {
+    const link = { href: site.addresses.theme(theme.id), text: theme.theme.title };
+    const entries = site.index.byTheme.get(theme.id) ?? [];
+    yield* hubPages(site, { link, trail: [] }, entries, (slice) => themeView(site, theme, slice));
+  }
+};
 
-const routes = [
-  single<HomeView>((site) => site.addresses.home(), homeView),
-  route<ArticleEntry, ArticleView>({
-    entries: (site) => site.corpus.articles,
-    address: (site, entry) => site.addresses.article(entry.id),
-    view: articleView,
-  }),
+const feeds: Route = function* (site) {
+  for (const source of feedSources(site)) {
+    yield { address: source.xml, view: atomFeed(site, source) };
+    yield { address: source.json, view: jsonFeed(site, source) };
+  }
+};
+
+const figuresOfTheme = (site: Site, id: string): FigureEntry[] => figuresOf(site.index.byTheme.get(id) ?? []);
+
+const routes: Route[] = [
+  single((site) => site.addresses.home(), homeView),
+  single((site) => site.addresses.themes(), themesView),
+  themePages,
+  each(
+    (site) => site.corpus.themes,
+    (site, { id }) => site.addresses.themePrint(id),
+    printView,
+  ),
+  each(
+    (site) => site.corpus.themes,
+    (site, { id }) => site.addresses.themeData(id),
+    (site, { id }) => figuresCsv(site, figuresOfTheme(site, id)),
+  ),
+  list(
+    (site) => site.corpus.articles,
+    pageSize.articles,
+    (site) => site.addresses.articles(),
+    articlesView,
+  ),
+  each(
+    (site) => site.corpus.articles,
+    (site, { id }) => site.addresses.article(id),
+    articleView,
+  ),
+  single((site) => site.addresses.countries(), countriesView),
+  single((site) => site.addresses.compareCountries(), compareView),
+  hubs(
+    (site) => site.index.byCountry,
+    (site) => site.corpus.taxonomy.countries,
+    countryView,
+  ),
+  single((site) => site.addresses.sectors(), sectorsView),
+  hubs(
+    (site) => site.index.bySector,
+    (site) => site.corpus.taxonomy.sectors,
+    sectorView,
+  ),
+  single((site) => site.addresses.actors(), actorsView),
+  hubs(
+    (site) => site.index.byOrganisation,
+    (site) => site.corpus.taxonomy.organisations,
+    organisationView,
+  ),
+  hubs(
+    (site) => site.index.byPerson,
+    (site) => site.corpus.taxonomy.people,
+    personView,
+  ),
+  list(
+    (site) => site.figures,
+    pageSize.figures,
+    (site) => site.addresses.figures(),
+    registerView,
+  ),
+  list(
+    (site) => site.deadlines,
+    pageSize.deadlines,
+    (site) => site.addresses.deadlines(),
+    deadlinesView,
+  ),
+  single((site) => site.addresses.search(), searchView),
+  single((site) => site.addresses.offline(), offlineView),
+  each(
+    (site) => site.corpus.pages.filter(({ id }) => id !== offlineProse),
+    (site, { id }) => site.addresses.prose(id),
+    proseView,
+  ),
+  single((site) => site.addresses.notFound(), notFoundView),
+  feeds,
+  single((site) => site.addresses.data(), dataView),
+  single(
+    (site) => site.addresses.dataFile('chiffres.csv'),
+    (site) => figuresCsv(site),
+  ),
+  single((site) => site.addresses.dataFile('chiffres.json'), figuresJson),
+  single((site) => site.addresses.dataFile('echeances.csv'), deadlinesCsv),
+  single((site) => site.addresses.dataFile('articles.json'), articlesJson),
+  single((site) => site.addresses.dataFile('datapackage.json'), dataPackage),
+  single((site) => site.addresses.dataFile('LISEZMOI.txt'), readmeFile),
+  single((site) => site.addresses.sitemap(), sitemapFile),
+  single((site) => site.addresses.robots(), robotsFile),
 ];
 
 /** All pages, one by one, so that ten thousand views are never in memory at once. */
 export function* pagesOf(site: Site): Generator<Page> {
-  for (const { entries, address, view } of routes as Route<unknown, unknown>[])
-    for (const entry of entries(site)) yield { address: address(site, entry), view: view(site, entry) };
+  for (const route of routes) yield* route(site);
 }

@@ -1,14 +1,29 @@
 /** What the page of an article shows. */
-import { type EventDate, type RemovedSummary } from '../../domain/article.ts';
+import type { EventDate, RemovedSummary } from '../../domain/article.ts';
 import { type ArticleEntry, dateOf } from '../../domain/corpus.ts';
 import { stateOfDeadline } from '../../domain/deadline.ts';
 import { type Citation, citationOf } from '../cite.ts';
-import { isDefined, type Link, linkToActor, linkToCountry, linkToSector, linkToTheme, outletOf } from '../links.ts';
+import {
+  isDefined,
+  type Link,
+  linkToActor,
+  linkToCountry,
+  linkToSector,
+  linkToTheme,
+  outletOf,
+} from '../links.ts';
 import { type Related, relatedTo } from '../related.ts';
 import type { Site } from '../site.ts';
 import { textFragment } from '../text-fragment.ts';
 import type { Head } from './frame.ts';
-import { articleRow, type ArticleRow, type DeadlineRow, deadlineRow, type FigureRow, figureRow } from './rows.ts';
+import {
+  type ArticleRow,
+  articleRow,
+  type DeadlineRow,
+  deadlineRow,
+  type FigureRow,
+  figureRow,
+} from './rows.ts';
 
 export interface SourceView {
   outlet?: Link | { text: string };

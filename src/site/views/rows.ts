@@ -24,11 +24,11 @@ export function articleRow(site: Site, entry: ArticleEntry): ArticleRow {
     ...(date ? { date } : {}),
     ...(outlet ? { outlet } : {}),
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
-    themes: (site.index.themesOf.get(entry.id) ?? []).map((id) => site.themes.get(id)?.theme.title).filter(isDefined),
+    themes: (site.index.themesOf.get(entry.id) ?? [])
+      .map((id) => site.themes.get(id)?.theme.title)
+      .filter(isDefined),
   };
 }
-
-
 
 /** A sentence cut around the words that matter. */
 export interface Sentence {

@@ -1,9 +1,9 @@
 /** What the list of themes shows, and the card of one theme. */
 import type { ThemeEntry } from '../../domain/corpus.ts';
+import { words } from '../../locale/site.ts';
 import type { Link } from '../links.ts';
 import type { Site } from '../site.ts';
 import type { Head } from './frame.ts';
-import { words } from '../../locale/site.ts';
 
 export interface ThemeCard extends Link {
   summary: string;

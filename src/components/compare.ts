@@ -1,0 +1,25 @@
+/** Shows the two countries that the reader chose, and keeps the choice in the address. */
+const form = document.querySelector<HTMLFormElement>('#comparer');
+const cells = [...document.querySelectorAll<HTMLElement>('[data-country]')];
+const choices = form ? [...form.querySelectorAll('select')] : [];
+const [first, second] = choices;
+
+if (form && first && second && first.options.length > 1) {
+  const show = (): void => {
+    for (const cell of cells)
+      cell.hidden = cell.dataset.country !== first.value && cell.dataset.country !== second.value;
+  };
+  const choose = (select: HTMLSelectElement, value: string | null, otherwise: number): void => {
+    const known = [...select.options].findIndex((option) => option.value === value);
+    select.selectedIndex = known < 0 ? otherwise : known;
+  };
+  const parameters = new URLSearchParams(location.search);
+  choose(first, parameters.get('a'), 0);
+  choose(second, parameters.get('b'), 1);
+  form.addEventListener('change', () => {
+    history.replaceState(null, '', `?${new URLSearchParams({ a: first.value, b: second.value })}`);
+    show();
+  });
+  form.hidden = false;
+  show();
+}
