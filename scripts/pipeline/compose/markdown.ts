@@ -233,17 +233,17 @@ const safeAddress = (url: string): string =>
       : `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
   );
 
-/** `*`, `_`, `~` that stand in one run only: with no partner they cannot act. Marks of the block itself are partners. */
+/** `*`, `_`, `~` of which one run only could act: with no partner it cannot. Marks of the block itself are partners. */
 function lonelyRuns(nodes: readonly PhrasingContent[]): Set<string> {
+  if (nodes.some((node) => node.type !== 'text' && node.type !== 'break')) return new Set();
   const words = plain(nodes);
-  const marked = nodes.some((node) => node.type !== 'text' && node.type !== 'break');
-  const lonely = new Set<string>();
-  if (marked) return lonely;
-  for (const [mark, runs] of [
-    ['*', /\*+/g],
-    ['_', /_+/g],
-    ['~', /~+/g],
-  ] as const)
-    if ((words.match(runs)?.length ?? 0) === 1) lonely.add(mark);
-  return lonely;
+  const acting = new Map<string, number>();
+  for (const { 0: run, index } of words.matchAll(MARK_RUN)) {
+    const free = SPACE.test(words[index - 1] ?? '') && SPACE.test(words[index + run.length] ?? '');
+    if (!free) acting.set(run[0]!, (acting.get(run[0]!) ?? 0) + 1);
+  }
+  return new Set([...acting].filter(([, count]) => count === 1).map(([mark]) => mark));
 }
+
+/** One run of the same mark: `**`, `_`, `~~`. */
+const MARK_RUN = /\*+|_+|~+/g;

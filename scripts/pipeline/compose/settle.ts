@@ -16,11 +16,11 @@ import { kindOfAddress } from '../../../src/body/index.ts';
 /** Breaks of line that are not `\n`: vertical tab, form feed, next line, line and paragraph separators. */
 const LINE_BREAKS = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g;
 
-/** Controls and non-characters, which neither XML feeds nor YAML can carry; tab is not among them. */
-const ILLEGIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+/** Controls and non-characters, which neither XML feeds nor YAML can carry, and byte order marks; tab is not among them. */
+const ILLEGIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
 /**
- * Any string as it can be printed: breaks of line become a space, controls and non-characters go, half a surrogate pair becomes
+ * Any string as it can be printed: breaks of line become a space; controls, byte order marks and non-characters go; half a surrogate pair becomes
  * U+FFFD. Nothing else changes: marks of direction, joiners and every kind of space stay.
  */
 export const legible = (text: string): string =>
@@ -187,8 +187,8 @@ function settleWords(node: PhrasingContent): PhrasingContent[] {
     case 'link': {
       const children = settleInline(withoutLinks(withoutBreaks(node.children)));
       // A relative address of somebody else's page leads nowhere from here.
-      const leads = kindOfAddress(node.url) === 'external' && URL.canParse(node.url);
-      if (!leads || isBlank(children)) return children;
+      const href = URL.canParse(node.url) ? new URL(node.url).href : '';
+      if (kindOfAddress(href) !== 'external' || isBlank(children)) return children;
       return outsideSpaces(children, (inner) => ({
         type: 'link',
         url: new URL(node.url).href,
