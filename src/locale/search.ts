@@ -29,7 +29,6 @@ export const facetNames = Object.keys(facetLabels) as FacetName[];
 export const searchText = {
   sorts: { pertinence: 'Pertinence', date: 'Date' },
   sortLabel: 'Trier par',
-  filters: 'Affiner',
   filtersCount: (chosen: number): string =>
     chosen === 0 ? 'Affiner' : `Affiner (${formatCount(chosen, 'choix', 'choix')})`,
   clearFilters: 'Effacer les filtres',
@@ -41,7 +40,7 @@ export const searchText = {
   none: (query: string): string => `Aucun résultat pour ${inQuotes(query)}.`,
   noneFiltered: 'Aucun résultat avec ces filtres.',
   tooCommon: 'Ces mots sont trop fréquents pour être cherchés seuls.',
-  didYouMean: (before: string): string => `${before}Voulez-vous dire `,
+  didYouMean: 'Voulez-vous dire ',
   questionMark: `${THIN}?`,
   examplesLabel: 'Essayez',
   loading: 'Chargement de la recherche…',
@@ -52,7 +51,9 @@ export const searchText = {
   saved: 'Recherches enregistrées',
   savedNote: 'Sur cet appareil seulement.',
   forget: (name: string): string => `Oublier ${inQuotes(name)}`,
-  all: 'Tout',
+  moreValues: (left: number): string => `${formatNumber(left)} de plus`,
+  resultList: 'Résultats',
+  ellipsis: '…',
 } as const;
 
 export const offlineText = {

@@ -1,7 +1,7 @@
 /** All that can be found, one document each: articles, their figures and deadlines, actors and themes. */
 import { type ArticleEntry, dateOf, type FigureEntry } from '../../domain/corpus.ts';
 import type { Deadline } from '../../domain/deadline.ts';
-import { formatCount, formatFigureValue, formatPartialDate } from '../../locale/format.ts';
+import { formatCount, formatFigureValue, formatNumber, formatPartialDate } from '../../locale/format.ts';
 import { resultTypes, undated } from '../../locale/search.ts';
 import { isDefined, outletOf } from '../../site/links.ts';
 import type { Site } from '../../site/site.ts';
@@ -132,11 +132,10 @@ function* actorDocuments(site: Site): Generator<SearchDocument> {
     for (const actor of actors.values()) {
       const entries = entriesOf.get(actor.id);
       if (!entries) continue;
-      const roles = entries.flatMap(({ article }) =>
+      const roles: string[] = entries.flatMap(({ article }) =>
         article.people.flatMap(({ id, role }) => (id === actor.id && role ? [role] : [])),
       );
       const country = actor.country && site.corpus.taxonomy.countries.get(actor.country)?.name;
-      const newest = entries.map(({ article }) => dateOf(article) ?? '').reduce((a, b) => (a > b ? a : b));
       yield {
         url: relative(site, site.addresses.actor(actor.id)),
         passages: [actor.name, ...new Set([...actor.aliases, ...roles, ...(country ? [country] : [])])].map(
@@ -145,9 +144,10 @@ function* actorDocuments(site: Site): Generator<SearchDocument> {
         facets: {
           type: [resultTypes.actor],
           ...(country ? { pays: [country] } : {}),
-          secteur: 'sectors' in actor ? sectorNames(site, actor.sectors) : [],
+          secteur: sectorNames(site, organisations.get(actor.id)?.sectors ?? []),
         },
-        date: newest,
+        // Of no day: an actor is as new as the last article, and would be indexed again with each of them.
+        date: '',
         shown: {
           title: actor.name,
           context: [country, formatCount(entries.length, 'article')].filter(Boolean).join(' · '),
@@ -164,7 +164,7 @@ function* themeDocuments(site: Site): Generator<SearchDocument> {
       url: relative(site, site.addresses.theme(id)),
       passages: [theme.title, theme.summary, plainTextOf(html)].map((text) => ({ text })),
       facets: { type: [resultTypes.theme], dossier: [theme.title] },
-      date: entries.map(({ article }) => dateOf(article) ?? '').reduce((a, b) => (a > b ? a : b), ''),
+      date: '',
       shown: { title: theme.title, context: formatCount(entries.length, 'article'), lead: theme.summary },
     };
   }
@@ -189,3 +189,25 @@ const plainTextOf = (html: string): string =>
     .replace(/&(amp|lt|gt|quot|#x27|#39);/g, (_, name: string) => ENTITIES[name]!)
     .replace(/[ \n]+/g, ' ')
     .trim();
+
+/** How many examples of each kind. */
+const EXAMPLES = 2;
+
+/** Queries that find something: themes, the actors most often named, the numbers of the newest figures. */
+export function examplesOf(site: Site): string[] {
+  const { byOrganisation, byPerson } = site.index;
+  const { organisations, people } = site.corpus.taxonomy;
+  const actors = [...byOrganisation, ...byPerson]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([id]) => (organisations.get(id) ?? people.get(id))?.name)
+    .filter(isDefined);
+  const numbers = site.figures
+    .map(({ figure }) => figure.value)
+    .filter(isDefined)
+    .filter((value) => value >= 100 && value < 1e6);
+  return [
+    ...site.corpus.themes.slice(0, EXAMPLES).map(({ theme }) => theme.title),
+    ...actors.slice(0, EXAMPLES),
+    ...numbers.slice(0, EXAMPLES).map((value) => formatNumber(value)),
+  ];
+}

@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import type { Site } from '../../site/site.ts';
 import { writeBundle } from './bundle.ts';
 import type { SearchDocument } from './document.ts';
-import { searchDocuments } from './documents.ts';
+import { examplesOf, searchDocuments } from './documents.ts';
 import { cutIntoLots, FIRST_LOT, LOT_SIZE, type Lot } from './lots.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** To be raised when the way documents are indexed or shown changes: every lot is then made again. */
 const FORM = 1;
 
-/** `pagefind/lots.json`: what the browser must open, and what the next build need not make again. */
-export interface LotsFile {
+/** `pagefind/index.json`: what the browser must open, and what the next build need not make again. */
+export interface IndexFile {
   /** The first lot, then from the newest to the oldest; `hash` is the fingerprint of its documents. */
   lots: { name: string; hash: string }[];
   vocabulary: string;
+  /** Queries to try, taken from what there is to find. */
+  examples: string[];
 }
 
 export interface SearchIndexOptions {
@@ -24,6 +26,7 @@ export interface SearchIndexOptions {
   cacheDir: string;
   /** Documents to a lot; tests cut small sites. */
   lotSize?: number;
+  examples?: readonly string[];
 }
 
 /**
@@ -35,24 +38,25 @@ export async function buildSearchIndex(
   outDir: string,
   options: SearchIndexOptions,
 ): Promise<{ records: number; indexed: number }> {
-  return writeSearchIndex([...searchDocuments(site)], outDir, options);
+  return writeSearchIndex([...searchDocuments(site)], outDir, { ...options, examples: examplesOf(site) });
 }
 
 /** The same from documents at hand. */
 export async function writeSearchIndex(
   documents: readonly SearchDocument[],
   outDir: string,
-  { cacheDir, lotSize = LOT_SIZE }: SearchIndexOptions,
+  { cacheDir, lotSize = LOT_SIZE, examples = [] }: SearchIndexOptions,
 ): Promise<{ records: number; indexed: number }> {
   const folder = join(outDir, 'pagefind');
-  const lotsFile = join(folder, 'lots.json');
-  const former = readLots(lotsFile);
+  const indexFile = join(folder, 'index.json');
+  const former = readIndex(indexFile);
   const lots = cutIntoLots(documents, lotSize);
-  const next: LotsFile = {
+  const next: IndexFile = {
     lots: lots.map(({ name, documents }) => ({ name, hash: fingerprint(documents) })),
     vocabulary: fingerprint(
       documents.map(({ passages }) => passages.filter(({ heading }, i) => i === 0 || heading)),
     ),
+    examples: [...examples],
   };
   const standing = new Map(former?.lots.map(({ name, hash }) => [name, hash]));
   const changed = lots.filter(
@@ -62,14 +66,14 @@ export async function writeSearchIndex(
   );
   if (changed.length > 0) {
     // Should this be interrupted, nothing may claim that what stands there is whole.
-    rmSync(lotsFile, { force: true });
+    rmSync(indexFile, { force: true });
     await writeLots(changed, folder, cacheDir);
   }
   removeOthers(folder, lots);
   if (former?.vocabulary !== next.vocabulary || !existsSync(join(folder, 'vocabulary.json')))
     writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(documents)));
-  writeFileSync(`${lotsFile}.new`, JSON.stringify(next));
-  renameSync(`${lotsFile}.new`, lotsFile);
+  writeFileSync(`${indexFile}.new`, JSON.stringify(next));
+  renameSync(`${indexFile}.new`, indexFile);
   return { records: documents.length, indexed: changed.reduce((sum, lot) => sum + lot.documents.length, 0) };
 }
 
@@ -104,10 +108,10 @@ function removeOthers(folder: string, lots: readonly Lot[]): void {
 }
 
 /** What the last build left, if it can be read; otherwise everything is made again. */
-function readLots(file: string): LotsFile | undefined {
+function readIndex(file: string): IndexFile | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as LotsFile;
+    return JSON.parse(readFileSync(file, 'utf8')) as IndexFile;
   } catch {
     return undefined;
   }
