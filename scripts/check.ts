@@ -20,7 +20,7 @@ export const main = (args: readonly string[]): Promise<number> =>
       root: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const { site, problems } = openSite(workplaceOf(values.root), settingsNow());
+    const { site, problems } = openSite(workplaceOf(values.root), settingsNow(), { remember: false });
     if (values.json) tell(JSON.stringify(problems, null, 2));
     else tellProblems(problems, messages.noFileChanged);
     if (!site || hasErrors(problems)) return TO_MEND;

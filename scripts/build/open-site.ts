@@ -1,9 +1,15 @@
 /** Opens the content as a site on a given day, with every problem there is: those of each file, and links that lead nowhere. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isoDate } from '../../src/domain/dates.ts';
-import type { Problem } from '../../src/domain/problem.ts';
+import { hasErrors, type Problem } from '../../src/domain/problem.ts';
+import { openArticleCache } from '../../src/library/article-cache.ts';
 import { openLibrary, openPublication } from '../../src/library/index.ts';
 import { createAddresses } from '../../src/site/addresses.ts';
 import { createSite, type Site } from '../../src/site/site.ts';
+import { hashSources } from './bundle.ts';
+import { listFiles } from './files.ts';
 import { findBrokenLinks } from './links.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -44,15 +50,36 @@ export function baseOf(place: Workplace, settings: Settings): string {
   return url === undefined ? '/' : createAddresses(url).base;
 }
 
-/** `site` is absent when not even the publication could be read. With errors in `problems` it is fit for looking, not for publishing. */
-export function openSite(place: Workplace, settings: Settings): { site?: Site; problems: Problem[] } {
+/**
+ * `site` is absent when not even the publication could be read. With errors in `problems` it is fit for looking, not for
+ * publishing. `remember` reads again only the articles that changed since the last sound opening; without it all is read.
+ */
+export function openSite(
+  place: Workplace,
+  settings: Settings,
+  { remember }: { remember: boolean },
+): { site?: Site; problems: Problem[] } {
   const url = urlOf(place, settings);
-  const resolveHref = url === undefined ? undefined : createAddresses(url).resolve;
+  const addresses = url === undefined ? undefined : createAddresses(url);
+  const cache =
+    remember && addresses
+      ? openArticleCache(join(place.cache, 'articles'), cacheKey(place, addresses.base))
+      : undefined;
   const { value: corpus, problems } = openLibrary({
     root: place.root,
-    ...(resolveHref ? { resolveHref } : {}),
+    ...(addresses ? { resolveHref: addresses.resolve } : {}),
+    ...(cache ? { cache } : {}),
   });
   if (!corpus) return { problems };
   const site = createSite(corpus, settings);
-  return { site, problems: [...problems, ...findBrokenLinks(site, place)] };
+  problems.push(...findBrokenLinks(site, place));
+  if (!hasErrors(problems)) cache?.save();
+  return { site, problems };
+}
+
+/** All that a read article depends on beside its own file: the code, the base path and the taxonomy. */
+function cacheKey(place: Workplace, base: string): string {
+  const folder = join(place.root, 'content/taxonomy');
+  const taxonomy = listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+  return hash('sha256', JSON.stringify([hashSources(base), taxonomy]), 'hex');
 }

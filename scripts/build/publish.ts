@@ -35,7 +35,7 @@ export interface Published {
 
 /** Builds the site of `place`. Content faults are returned, code faults thrown; in both cases the last good site stays. */
 export async function publish(place: Workplace, options: PublishOptions): Promise<Published> {
-  const { site, problems } = openSite(place, options);
+  const { site, problems } = openSite(place, options, { remember: true });
   if (!site || hasErrors(problems)) return { problems };
   const bundle = await openBundle(site.addresses.base, options.progress.compiling);
   const last = existsSync(place.site) ? readManifest(place.cache) : undefined;
