@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Site } from '../../site/site.ts';
 import { planDownload, type StoredFile } from './plan.ts';
 
-const WORKER = 'sw.js';
+/** The service worker, at the root of the site. */
+export const serviceWorkerFile = 'sw.js';
 /** The service worker knows this address too. */
 const LIST = 'hors-ligne/fichiers.json';
 
 /** Not part of what a reader reads: the worker itself, its list, and what only a host reads. */
-const LEFT_OUT = new Set([WORKER, LIST, '_headers', '_redirects', 'robots.txt', 'CNAME']);
+const LEFT_OUT = new Set([serviceWorkerFile, LIST, '_headers', '_redirects', 'robots.txt', 'CNAME']);
 
 /**
  * Writes `sw.js` and the list of files into `outDir`, which must be complete. The same site gives the same bytes, so browsers see a
@@ -28,9 +29,9 @@ export async function writeOffline(site: Site, outDir: string): Promise<{ files:
   );
   const worker = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
   const edition = fingerprint(worker + JSON.stringify(rows));
-  rmSync(join(outDir, WORKER), { force: true });
+  rmSync(join(outDir, serviceWorkerFile), { force: true });
   writeInto(outDir, LIST, JSON.stringify({ edition, files: rows }));
-  writeInto(outDir, WORKER, worker.replace('__EDITION__', edition));
+  writeInto(outDir, serviceWorkerFile, worker.replace('__EDITION__', edition));
   return { files: rows.length, bytes: rows.reduce((sum, [, , size]) => sum + size, 0) };
 }
 

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { fileResponse } from '../site/answer.ts';
+
+export const GET: APIRoute = fileResponse;
