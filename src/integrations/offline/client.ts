@@ -83,5 +83,5 @@ async function showSize(size: HTMLElement, state: State): Promise<void> {
   size.textContent = offlineText.size(usage && usage > state.storedBytes ? usage : state.storedBytes);
 }
 
-const place = document.querySelector<HTMLElement>('#hors-ligne');
+const place = document.querySelector<HTMLElement>('#copie');
 if (place) startOffline(place);
