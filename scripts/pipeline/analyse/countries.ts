@@ -56,7 +56,7 @@ const LOCATIVES = setOf('a au aux dans depuis vers via jusqu sur en sous pres ho
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 const POLITICAL_NOUNS = setOf(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -64,9 +64,19 @@ const PARTNER_WORDS = setOf(
   'avec contre envers selon entre sans malgre que par pour chez quant comme et ou ni mais',
 );
 
-/** Verbs whose « à » gives to somebody: « demander à Alger », « lier Rabat à Moscou ». */
-const DATIVE =
-  /^(?:demand|reproch|oppos|impos|propos|offr|permet|permis|conseill|ordonn|livr|vend|vendu|fourni|repond|repli|rappel|promet|promis|accord|adress|transm|unis|unit|unir|li[eai]|liant|reli|grace|face|quant|profit|nui|remet|remis|appartien|couter|cout|donn|devoi|refus|retir|signifi|notifi|recommand|infl|caus|enjoin|allie|alli[eé]|favorable|hostile|fidele|proche|deplai|plai|restitu)/;
+/** Verbs whose « à » gives to somebody, in the forms the press uses: « demande à Alger », « imposées à Téhéran »; not « plainte à ». */
+const GIVING =
+  /^(?:demand|reproch|oppos|impos|propos|conseill|ordonn|livr|accord|adress|couter|donn|refus|retir|recommand|inflig|rappel|restitu|reclam|pardonn|cach|confi|signal|profit|assur|annonc)(?:e|ent|er|era|eront|ait|aient|ant|a|ee|ees|es|erait)$/;
+/** The same, for verbs of other forms and for the words that call for « à » themselves. */
+const GIVING_WORDS = setOf(
+  'offre offrir offrent offert offerte offerts permet permettre permettent permis vend vendre vendent vendu vendus vendue vendues fournit fournir fournissent fourni fournis fournie fournies repond repondre repondu repondent replique promet promettre promis promise promises transmet transmis transmettre unit unir unissent unissant uni lie lient lier lies liant liait relie face grace quant nuit nuire remet remis remettre remise appartient impose enjoint enjoindre deplait plait plaire doit inflige favorable favorables hostile hostiles fidele allie alliee opposition contribution appel reponse avertissement ultimatum',
+);
+const gives = (fold: string): boolean => GIVING.test(fold) || GIVING_WORDS.has(fold);
+
+/** What is given: « de nouvelles sanctions à Téhéran », « un délai à Alger ». */
+const GIVEN = setOf(
+  'sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
+);
 
 /** Words of a journey: between two of them a city is a place. */
 const JOURNEYS =
@@ -118,7 +128,7 @@ export function namesCountry(hit: CountryHit, context: CountryContext): boolean 
     case 'metonym':
       return hit.city ? actsAsState(hit, context) : true;
     default:
-      return !isStreet(hit, context) && !isCurrencyCode(hit, context);
+      return !isStreet(hit, context) && !isCurrencyCode(hit, context) && !opensTownName(hit, context);
   }
 }
 
@@ -160,10 +170,10 @@ function isLanguage(hit: CountryHit, { words }: CountryContext): boolean {
   const word = words[hit.first] as Word;
   if (hit.first !== hit.last || word.shape !== 'lower') return false;
   const previous = before(words, hit.first);
-  if (previous?.fold === 'langue' || previous?.fold === 'langues') return LANGUAGES.has(hit.id);
+  if (LANGUAGES.has(hit.id) && followsLanguages(hit.first, words)) return true;
   if (!isMasculineSingular(word.fold)) return false;
   const next = after(words, hit.last);
-  if (previous?.fold === 'en') return true;
+  if (previous?.fold === 'en' || words[hit.last + 1]?.fold === 'langue') return true;
   if (!LANGUAGES.has(hit.id) || isCapitalised(next)) return false;
   if (!previous) return false;
   if (LANGUAGE_WORDS.has(previous.fold))
@@ -178,6 +188,21 @@ function isLanguage(hit: CountryHit, { words }: CountryContext): boolean {
       const article = before(words, index);
       if (article && /^(?:le|l|du|de|d|au|et|en|vers|ou)$/.test(article.fold)) return true;
     }
+  }
+  return false;
+}
+
+/** « la langue française », « les langues anglaise, espagnole et française ». */
+function followsLanguages(first: number, words: readonly Word[]): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - 5); index -= 1) {
+    const { fold } = words[index] as Word;
+    if (fold === 'langue' || fold === 'langues') return true;
+    if (
+      fold !== 'et' &&
+      fold !== 'ou' &&
+      !/(?:aise|oise|olle|nole|arabe|russe|ande|enne|que|ienne)$/.test(fold)
+    )
+      return false;
   }
   return false;
 }
@@ -197,6 +222,12 @@ function isStreet(hit: CountryHit, { words }: CountryContext): boolean {
   if (!preposition || !/^(?:de|d|du|des)$/.test(preposition.fold)) return false;
   const noun = before(words, hit.first - 1);
   return noun !== undefined && /^(?:rue|avenue|boulevard|bd|bvd|av)$/.test(noun.fold);
+}
+
+/** « Saint-Barthélemy-d’Anjou », « Saint-Martin-de-Crau »: the town goes on after the hyphen. */
+function opensTownName(hit: CountryHit, { words }: CountryContext): boolean {
+  const next = words[hit.last + 1];
+  return next?.gap === 'hyphen' && /^(?:d|de|du|des|sur|sous|en|le|la|les|aux|l|lez)$/.test(next.fold);
 }
 
 /** Is a capital a state here, and not a place? */
@@ -221,6 +252,7 @@ function actsAsState(hit: CountryHit, context: CountryContext): boolean {
   if (previous) {
     const fold = previous.fold;
     if (fold === 'a') return isDative(hit.first - 1, context);
+    if (fold === 'sur') return weighsOn(hit.first - 1, context);
     if (LOCATIVES.has(fold)) return false;
     if (fold === 'de' || fold === 'd' || fold === 'du') return isPolitical(hit.first - 1, context);
     if (fold === 'cote') return true;
@@ -236,16 +268,14 @@ function actsAsState(hit: CountryHit, context: CountryContext): boolean {
     )
       return true;
     if (SAYING.test(fold) && previous.shape === 'lower') return !HOSTING.test(fold);
+    // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
     if (!CLAUSE_OPENERS.has(fold) && !PARTNER_WORDS.has(fold))
-      return previous.shape === 'lower' && isSubject(hit, context) && !isNoun(previous);
+      return previous.shape === 'lower' && AUXILIARIES.has(next?.fold ?? '') && isSubject(hit, context);
   }
   return isSubject(hit, context);
 }
 
-const isNoun = (word: Word): boolean =>
-  /^(?:ville|region|wilaya|prefecture|province|port|aeroport|salon|forum|universite|gare|capitale|grand|vieux|nouveau)$/.test(
-    word.fold,
-  );
+const AUXILIARIES = setOf('a avait aura aurait va doit veut peut n ne s se');
 
 function isNamePart(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
   const next = words[hit.last + 1];
@@ -366,17 +396,29 @@ function isJourney(chain: Chain, { words }: CountryContext): boolean {
 }
 
 /** « demander à Alger », « reproche à Paris », « face à Madrid »: the word or two before « à » gives. */
-function isDative(preposition: number, { words }: CountryContext): boolean {
+function isDative(preposition: number, { words, countryAt }: CountryContext): boolean {
   const one = before(words, preposition);
-  if (one && DATIVE.test(one.fold)) return one.shape === 'lower' || preposition < 2;
-  const two = one && before(words, preposition - 1);
-  // « liant Rabat à Moscou », « oppose Rabat à Alger ».
-  return (
-    two !== undefined &&
-    one !== undefined &&
-    isCapitalised(one) &&
-    /^(?:li|uni|oppos|liant|rapproch|ramen)/.test(two.fold)
-  );
+  if (!one) return false;
+  if (gives(one.fold)) return true;
+  // « liant Rabat à Moscou », « imposées par Washington à Téhéran », « impose de nouvelles sanctions à Téhéran ».
+  if (!countryAt.has(preposition - 1) && !GIVEN.has(one.fold)) return false;
+  for (let index = preposition - 2; index >= Math.max(0, preposition - 6); index -= 1) {
+    const word = words[index] as Word;
+    if (word.fold === 'relie' || word.fold === 'reliant' || word.gap === 'other')
+      return gives(word.fold) && word.fold !== 'relie';
+    if (gives(word.fold)) return true;
+  }
+  return false;
+}
+
+const WEIGHING = /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench)/;
+
+/** « compter sur Rabat », « la pression sur Alger ». */
+function weighsOn(preposition: number, { words }: CountryContext): boolean {
+  for (let index = preposition - 1; index >= Math.max(0, preposition - 3); index -= 1) {
+    if (WEIGHING.test((words[index] as Word).fold)) return true;
+  }
+  return false;
 }
 
 /** « la position de Madrid », « les autorités de Paris », « l’appui constant de Washington ». */

@@ -57,6 +57,8 @@ export function surnameOf(name: string): string | undefined {
       : parts.slice(1).join(' ');
 }
 
+const startsSmall = (alias: string): boolean => alias.charAt(0) === alias.charAt(0).toLowerCase();
+
 const demonymsOf = (entry: { demonyms?: string[] }): string[] => entry.demonyms ?? [];
 
 /** Every alias of the taxonomy, each with the entry that claims it. */
@@ -82,8 +84,9 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
     }
     const own = new Set([entry.name, ...entry.aliases, ...demonymsOf(entry)].map(foldOf));
     for (const alias of entry.ambiguous) {
-      if (!own.has(foldOf(alias)))
-        claim({ kind, id: entry.id, alias, rule: 'alias', ...options, ambiguous: true });
+      if (own.has(foldOf(alias))) continue;
+      const rule = kind === 'country' && startsSmall(alias) ? 'demonym' : 'alias';
+      claim({ kind, id: entry.id, alias, rule, ...options, ambiguous: true });
     }
     for (const alias of entry.except)
       claim({ kind, id: entry.id, alias, rule: 'alias', except: true, plurals: true });
