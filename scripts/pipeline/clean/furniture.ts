@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   row(
     'paywall',
     260,
-    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement.{0,40})$/,
+    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement.{0,40}|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
   ),
 
   // sharing bars
@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
   row(
     'related-links',
     110,
-    /^(?:(?:sur|autour de|dans|voir|dans la) (?:le|du|la|ce|ces|cette|les)? ?(?:meme|memes) (?:sujets?|themes?|thematique|rubrique|categorie|dossier|sujet)s?.{0,30}|dans (?:le meme|la meme|cette|ce) (?:sujet|rubrique|categorie|dossier|thematique)|(?:autres? |nos |les |plus d')?(?:articles?|contenus?|actualites?|infos?|sujets?|publications?|billets?|news|posts?) ?(?:similaires?|lies?|liees?|connexes?|associes?|recommandes?|recommandees?|relatifs?|relies?|suggeres?|qui pourraient .{0,40}|susceptibles .{0,40}|en relation|en lien|complementaires?)|(?:ces|cet|voici|les|nos) (?:articles?|contenus?|sujets?|infos?) (?:pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t) (?:aussi |egalement )?vous (?:interesser|plaire).{0,10}|vous (?:aimerez|aimeriez|apprecierez|pourriez|devriez) (?:aussi|egalement|peut-etre|aimer|etre).{0,60}|(?:cela|ceci|ca) (?:peut|pourrait|peuvent) (?:aussi |egalement )?vous interesser.{0,10}|(?:a )?lire (?:aussi|egalement|plus|encore)|pour aller plus loin|pour approfondir|plus d'(?:articles?|actualites?|infos?|informations)(?: .{0,40})?|autres? (?:articles?|actualites?|infos|sujets|titres|nouvelles)(?: .{0,40})?|related (?:posts?|articles?|topics|stories|news)|you (?:may|might) also like|more from .{1,30}|read more|read also|recommended(?: for you)?|recommande(?:s|es)?(?: pour vous)?|recommandations?|notre selection|nos recommandations|la redaction vous (?:recommande|conseille)|a lire|a voir|a (?:ne pas )?(?:manquer|rater)|en lien|articles? lies?|dossiers? lies?|l'essentiel en .{0,30}|nos articles|suggestions?|en relation)$/,
+    /^(?:(?:sur|autour de|dans|voir|dans la) (?:le|du|la|ce|ces|cette|les)? ?(?:meme|memes) (?:sujets?|themes?|thematique|rubrique|categorie|dossier|sujet)s?.{0,30}|dans (?:le meme|la meme|cette|ce) (?:sujet|rubrique|categorie|dossier|thematique)|(?:autres? |nos |les |plus d')?(?:articles?|contenus?|actualites?|infos?|sujets?|publications?|billets?|news|posts?) ?(?:similaires?|lies?|liees?|connexes?|associes?|recommandes?|recommandees?|relatifs?|relies?|suggeres?|qui pourraient .{0,40}|susceptibles .{0,40}|en relation|en lien|complementaires?)|(?:ces|cet|voici|les|nos) (?:articles?|contenus?|sujets?|infos?) (?:pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t) (?:aussi |egalement )?vous (?:interesser|plaire).{0,10}|vous (?:aimerez|aimeriez|apprecierez|pourriez|devriez) (?:aussi|egalement|peut-etre|aimer|etre).{0,60}|vous pourriez aussi aimer.{0,10}|(?:cela|ceci|ca) (?:peut|pourrait|peuvent) (?:aussi |egalement )?vous interesser.{0,10}|(?:a )?lire (?:aussi|egalement|plus|encore)|pour aller plus loin|pour approfondir|plus d'(?:articles?|actualites?|infos?|informations)(?: .{0,40})?|autres? (?:articles?|actualites?|infos|sujets|titres|nouvelles)(?: .{0,40})?|related (?:posts?|articles?|topics|stories|news)|you (?:may|might) also like|more from .{1,30}|read more|read also|recommended(?: for you)?|recommande(?:s|es)?(?: pour vous)?|recommandations?|notre selection|nos recommandations|la redaction vous (?:recommande|conseille)|a lire|a voir|a (?:ne pas )?(?:manquer|rater)|en lien|articles? lies?|dossiers? lies?|l'essentiel en .{0,30}|nos articles|suggestions?|en relation)$/,
     { ends: true, opens: true },
   ),
   row(
@@ -140,7 +140,7 @@ const ROWS: readonly Row[] = [
   row(
     'comments',
     220,
-    /^(?:(?:\(?\d{1,5}\)? )?(?:commentaires?|comments?|reactions?|avis)(?: ?\(? ?\d{0,5} ?\)?)?|(?:aucun|pas de|pas encore de|zero|no|0) (?:commentaires?|comments?|reactions?)(?: .{0,40})?|(?:laisse[zr]|ajoute[zr]|poste[zr]|ecri(?:re|vez)|publie[rz]|redige[rz]|faire|ouvrir|repondre|laisser|leave|add|post|write)(?:-nous| nous)? (?:un |une |votre |vos |a |le |your |a comment)?(?:nouveau )?(?:commentaires?|reponses?|reactions?|avis|reply|comment|premier commentaire|message)(?: .{0,60})?|(?:soyez|soit) le premier .{0,60}|be the first .{0,40}|votre (?:adresse|e-?mail|email|nom|commentaire|message|site).{0,120}|les champs .{0,60}obligatoires.{0,40}|(?:nom|name|e-?mail|email|site web|site internet|website|commentaire|comment|message|pseudo|votre nom) ?[:*]{1,3}|enregistrer mon nom.{0,140}|save my name.{0,120}|ce site utilise akismet.{0,160}|prevenez-moi.{0,100}|notifiez-moi.{0,100}|annuler la reponse|cancel reply|(?:vous devez|you must|veuillez) (?:etre|vous|be|log).{0,80}comment.{0,30}|connectez-vous pour (?:commenter|repondre|laisser).{0,40}|repondre|reply|signaler(?: (?:un abus|ce commentaire|un contenu|une erreur).{0,20})?|charte (?:des commentaires|de moderation).{0,40}|les commentaires sont (?:fermes|moderes|desactives).{0,60}|comments are closed.{0,30}|(?:tous|voir|lire|afficher) (?:les |tous les )?(?:\d{1,4} )?commentaires.{0,20}|trier par.{0,30}|moderation .{0,60}|l'article est ouvert aux commentaires.{0,60}|article ferme aux commentaires|reagir a cet article.{0,20}|votre (?:reaction|avis)(?: .{0,30})?|donnez votre avis.{0,40}|(?:espace|zone) (?:de )?commentaires?|commenter(?: (?:cet|l') ?article)?|post comment|publier le commentaire|submit)$/,
+    /^(?:(?:\(?\d{1,5}\)? )?(?:commentaires?|comments?|reactions?|avis)(?: ?\(? ?\d{0,5} ?\)?)?|(?:aucun|pas de|pas encore de|zero|no|0) (?:commentaires?|comments?|reactions?)(?: .{0,40})?|(?:laisse[zr]|ajoute[zr]|poste[zr]|ecri(?:re|vez)|publie[rz]|redige[rz]|faire|ouvrir|repondre|laisser|leave|add|post|write)(?:-nous| nous)? (?:un |une |votre |vos |a |le |your |a comment)?(?:nouveau )?(?:commentaires?|reponses?|reactions?|avis|reply|comment|premier commentaire|message)(?: .{0,60})?|(?:soyez|soit) le premier .{0,60}|be the first .{0,40}|votre (?:adresse|e-?mail|email|nom|commentaire|message|site).{0,120}|les champs .{0,60}obligatoires.{0,40}|(?:nom|name|e-?mail|email|site web|site internet|website|commentaire|comment|message|pseudo|votre nom) ?[:*]{1,3}|enregistrer mon nom.{0,140}|save my name.{0,120}|ce site utilise akismet.{0,160}|prevenez-moi.{0,100}|notifiez-moi.{0,100}|annuler la reponse|cancel reply|(?:vous devez|you must|veuillez) (?:etre|vous|be|log).{0,80}comment.{0,30}|connectez-vous pour (?:commenter|repondre|laisser).{0,40}|repondre|reply|signaler(?: (?:un abus|ce commentaire|un contenu|une erreur).{0,20})?|charte (?:des commentaires|de moderation).{0,40}|les commentaires sont (?:fermes|moderes|desactives).{0,60}|comments are closed.{0,30}|(?:tous|voir|lire|afficher) (?:les |tous les )?(?:\d{1,4} )?commentaires.{0,20}|trier par.{0,30}|moderation .{0,60}|l'article est ouvert aux commentaires.{0,60}|article ferme aux commentaires|reagir a cet article.{0,20}|votre (?:reaction|avis)(?: .{0,30})?|donnez votre avis.{0,40}|(?:espace|zone) (?:de )?commentaires?|commenter(?: (?:cet|l') ?article)?|please enter your .{0,30}|leave a reply.{0,30}|post comment|publier le commentaire|submit)$/,
     { ends: true, opens: true },
   ),
 
@@ -188,7 +188,7 @@ const ROWS: readonly Row[] = [
   row(
     'menu',
     60,
-    /^(?:menu|fermer|close|ouvrir le menu|toggle navigation|basculer .{0,20}|aller au contenu(?: principal)?|skip to (?:main )?content|passer au contenu.{0,20}|rechercher?(?: .{0,20})?|search(?: .{0,20})?|recherche(?:r)? ?[:.]{0,3}|accueil|home|homepage|page d'accueil|changer de langue|francais|english|espanol|العربية|عربي|fr|ar|en|es|fr ar|ar fr|مرحبا|plus|more|suite|×|x|rubriques|toutes les rubriques|nos rubriques|newsletter|mode sombre|dark mode|s'identifier|deconnexion|profil|votre navigateur .{0,40}|please enable javascript.{0,30}|chargement.{0,10}|loading.{0,10}|edition (?:du|abonnes|n).{0,40}|edition n.{0,40})$/,
+    /^(?:menu|fermer|close|ouvrir le menu|toggle navigation|basculer .{0,20}|aller au contenu(?: principal)?|skip to (?:main )?content|passer au contenu.{0,20}|rechercher?(?: .{0,20})?|search(?: .{0,20})?|recherche(?:r)? ?[:.]{0,3}|accueil|home|homepage|page d'accueil|changer de langue|francais|english|espanol|العربية|عربي|fr|ar|en|es|fr ar|ar fr|مرحبا|plus|more|suite|×|x|rubriques|toutes les rubriques|nos rubriques|newsletter|mode sombre|dark mode|s'identifier|deconnexion|profil|ceci se fermera dans .{0,20}|short url|captcha.{0,30}|votre navigateur .{0,40}|please enable javascript.{0,30}|chargement.{0,10}|loading.{0,10}|edition (?:du|abonnes|n).{0,40}|edition n.{0,40})$/,
     { weak: true },
   ),
 ];
@@ -210,8 +210,11 @@ export function undecorated(key: string): string {
   return bare.includes('  ') ? bare.replace(/ {2,}/g, ' ') : bare;
 }
 
-/** « *** », « ----- », « ___ », « • • • »; not « - ». */
-const SEPARATOR = /^[\s*\-_=~•·.—–+|#<>/\\:;,×✕]{2,}$/;
+/** « *** », « ----- », « ___ », « - », « , »: marks and no word. */
+const SEPARATOR = /^[\s*\-_=~•·.—–+|#<>/\\:;,×✕]+$/;
+
+/** « 12:03 », « - 19h00 »: a ticker whose titles were lost. */
+const CLOCK_LINE = /^[-–•·\s]{0,4}(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?$/;
 
 /** « 704 », « 1,2K », « 0 », « + » : a counter with its label lost; not « 2024 : » in prose. */
 const COUNTER = /^[+]?\d{1,3}(?:[ .,]\d{1,3}){0,2} ?[km]?$/;
@@ -271,7 +274,7 @@ const DATE_LINE = new RegExp(
 );
 /** « il y a 3 heures », « Publié il y a 2 jours », « Hier à 10h » and bare « 14:05 ». */
 const RELATIVE_DATE_LINE = new RegExp(
-  `^(?:${DATED_BY})?(?:il y a (?:environ )?(?:\\d{1,3}|un|une) ?(?:secondes?|minutes?|min|h|heures?|jours?|j|semaines?|mois|ans?|annees?)|\\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:hier|aujourd'hui) ?${CLOCK}|(?:a )?\\d{1,2}[:h]\\d{2})$`,
+  `^(?:${DATED_BY})?(?:il y a (?:environ )?(?:\\d{1,3}|un|une) ?(?:secondes?|minutes?|min|h|heures?|jours?|j|semaines?|mois|ans?|annees?)|\\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:hier|aujourd'hui) ?${CLOCK}|depuis \\d{1,3} (?:minutes?|heures?|jours?|semaines?|mois|ans?))$`,
 );
 
 const CAPITALISED = "(?:\\p{Lu}[\\p{L}'’.-]*|de|du|d'|el|al|ben|bin|la|le|ait|aït|et|&|avec|pour|,)";
@@ -314,6 +317,8 @@ export function readLine(text: string, key: string): Reading | undefined {
   const trimmed = text.trim();
   const folded = key.trim();
   if (SEPARATOR.test(folded)) return { rule: 'separator' };
+  if (folded.length === 1) return { rule: 'button', weak: true };
+  if (CLOCK_LINE.test(folded)) return { rule: 'ticker' };
   if (COUNTER.test(folded)) return { rule: 'view-count', weak: true };
   if (TICKER.test(trimmed) && folded.length < 260) return { rule: 'ticker', weak: true };
   if (ADDRESS_LINE.test(folded)) {

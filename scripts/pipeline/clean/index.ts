@@ -188,7 +188,7 @@ function bodyOf(units: readonly Unit[], tally: Tally): Root {
   return { type: 'root', children };
 }
 
-const isHeading = (unit: Unit): boolean => (unit as Unit & { heading?: boolean }).heading === true;
+const isHeading = (unit: Unit): boolean => unit.heading === true;
 
 const follows = (previous: Unit, unit: Unit): boolean =>
   Number(/\d+/.exec(unit.text)?.[0]) === Number(/\d+/.exec(previous.text)?.[0]) + 1;

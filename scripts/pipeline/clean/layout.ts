@@ -94,14 +94,53 @@ export function partGlued(units: readonly Unit[]): Unit[] {
   const parted: Unit[] = [];
   const words = units.reduce((sum, unit) => sum + unit.words, 0);
   for (const unit of units) {
-    const whole =
-      !unit.node && unit.text.length > GLUED_LENGTH && unit.words > words * 0.5 && units.length <= 12;
-    const phrases =
-      unit.node || unit.text.length < 60 || unit.reading ? [] : phrasesIn(unit.text, unit.key, !whole);
-    if (unit.node || (phrases.length === 0 && !whole)) parted.push(unit);
-    else parted.push(...partsOf(unit, phrases, whole));
+    if (unit.node) {
+      parted.push(unit);
+      continue;
+    }
+    const listed = listedTitles(unit);
+    const whole = unit.text.length > GLUED_LENGTH && unit.words > words * 0.5 && units.length <= 12;
+    const phrases = unit.text.length < 60 || unit.reading ? [] : phrasesIn(unit.text, unit.key, !whole);
+    if (listed && !whole) parted.push(...listed);
+    else if (phrases.length > 0 || whole) parted.push(...partsOf(unit, phrases, whole));
+    else parted.push(unit);
   }
   return parted;
+}
+
+/** Spaces that part titles printed on one line: three and more. */
+const WIDE_GAP = /[ \u00a0]{3,}/;
+
+/** Titles of other articles on one line, parted by clock times or by wide gaps; `undefined` for any other line. */
+function listedTitles(unit: Unit): Unit[] | undefined {
+  if (unit.text.length < 120) return undefined;
+  const cuts: number[] = [];
+  const times = [...unit.text.matchAll(TICKER_START)].map((match) => match.index);
+  if (times.length >= 3 && unit.words / times.length < 30) cuts.push(...times);
+  else {
+    const chunks = unit.text.split(WIDE_GAP);
+    if (chunks.length < 4) return undefined;
+    const titles = chunks.filter(
+      (chunk) => chunk.length > 20 && chunk.length < 220 && !endsSentence(chunk),
+    ).length;
+    if (titles < chunks.length * 0.6) return undefined;
+    let from = 0;
+    for (const chunk of chunks.slice(1)) {
+      from = unit.text.indexOf(chunk, from);
+      cuts.push(from);
+    }
+  }
+  return cutAt(unit, [0, ...cuts]);
+}
+
+function cutAt(unit: Unit, places: readonly number[]): Unit[] {
+  const parts: Unit[] = [];
+  for (const [index, start] of places.entries()) {
+    const text = unit.text.slice(start, places[index + 1] ?? unit.text.length);
+    if (text.trim() !== '')
+      parts.push(makeUnit(text, { line: unit.line, lastLine: unit.lastLine, glued: true }));
+  }
+  return parts;
 }
 
 /** « - 12:03KFC Maroc… - 11:50Rugby… » in one line: a clock time then a capital. */
@@ -121,11 +160,5 @@ function partsOf(unit: Unit, phrases: readonly { start: number; end: number }[],
   }
   const inside = (at: number): boolean => phrases.some((phrase) => at > phrase.start && at < phrase.end);
   const places = [...cuts].filter((at) => !inside(at)).sort((a, b) => a - b);
-  const parts: Unit[] = [];
-  for (const [index, start] of places.entries()) {
-    const text = unit.text.slice(start, places[index + 1] ?? unit.text.length);
-    if (text.trim() !== '')
-      parts.push(makeUnit(text, { line: unit.line, lastLine: unit.lastLine, glued: true }));
-  }
-  return parts;
+  return cutAt(unit, places);
 }

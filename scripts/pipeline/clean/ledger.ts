@@ -4,6 +4,7 @@ import type { Cleaned, Clipping } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { mendCharacters } from './mend.ts';
 import { sentencesOf } from './sentences.ts';
+import { BULLET } from './shape.ts';
 import { plainText } from './units.ts';
 
 export interface Unaccounted {
@@ -42,6 +43,9 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     if (seen.has(key)) continue;
     seen.add(key);
     if (ink.includes(key)) continue;
+    // The number of a list item is the list's in the article.
+    const unnumbered = wordKey(mendCharacters(line.replace(BULLET, ''), new Map()));
+    if (unnumbered !== '' && unnumbered !== key && ink.includes(unnumbered)) continue;
     for (const sentence of sentencesOf(line)) {
       const sentenceKey = wordKey(mendCharacters(sentence, new Map()));
       if (sentenceKey === '' || ink.includes(sentenceKey)) continue;

@@ -1,12 +1,11 @@
 /** The fate of every unit: title, standfirst, body, or a removal with its rule. */
-
 import type { ClippingMeta, Format } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { likeness, withoutSiteName } from '../read/page-metadata.ts';
 import type { RemovalRule } from './rules.ts';
 import { sentenceStarts } from './sentences.ts';
-import { endsSentence, isCut } from './shape.ts';
-import type { Unit } from './units.ts';
+import { endsSentence, functionShare, isCut } from './shape.ts';
+import { isSignature, type Unit } from './units.ts';
 import { findZone, isBody, overlap, type Zone } from './zone.ts';
 
 export interface Settled {
@@ -14,45 +13,58 @@ export interface Settled {
   standfirst?: string;
 }
 
-type Headed = Unit & { heading?: boolean };
+/** What the steps share. */
+interface Scene {
+  units: Unit[];
+  zone: Zone;
+  /** Content words of the article. */
+  vocabulary: ReadonlySet<string>;
+  /** How often the same words are printed. */
+  counts: ReadonlyMap<string, number>;
+  /** The blocks come from markup, so a page reader or a writer has already told the article from the rest. */
+  trusted: boolean;
+  meta: ClippingMeta;
+}
 
 const remove = (unit: Unit, removed: RemovalRule, doubtful = false): void => {
   unit.fate = doubtful ? { removed, doubtful } : { removed };
 };
+const keep = (unit: Unit): void => {
+  unit.fate = { kept: 'body' };
+};
+const isKept = (unit: Unit | undefined): boolean => unit?.fate !== undefined && 'kept' in unit.fate;
+const isTitle = (unit: Unit): boolean =>
+  unit.fate !== undefined && 'kept' in unit.fate && unit.fate.kept === 'title';
 
 /**
  * Gives every unit its fate, and completes `meta` with what the furniture says of the article (author, day, address).
  * When nothing would be left, everything is kept: a clipping that is all furniture is an editor's to judge.
  */
 export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settled {
-  const settled: Settled = {};
   const zone = findZone(units);
-  if (!zone) return keepAll(units, settled);
-  const trusted = format !== 'text';
-  const vocabulary = new Set<string>();
-  for (let index = zone.first; index <= zone.last; index += 1) {
-    if (units[index]!.prose) for (const word of units[index]!.topics) vocabulary.add(word);
-  }
-  const counts = countsOf(units);
-
-  const titleAt = findTitle(units, zone, meta, vocabulary, counts, trusted);
+  if (!zone) return keepAll(units);
+  const scene: Scene = {
+    units,
+    zone,
+    meta,
+    trusted: format !== 'text',
+    vocabulary: vocabularyOf(units, zone),
+    counts: countsOf(units),
+  };
+  const settled: Settled = {};
+  const titleAt = findTitle(scene);
   if (titleAt !== undefined) {
-    settled.title = units[titleAt]!.text.replace(/\s+/g, ' ');
-    if (
-      meta.title &&
-      likeness(meta.title.value, settled.title) > 0.9 &&
-      meta.title.value.length < settled.title.length
-    ) {
-      settled.title = meta.title.value;
-    }
+    settled.title = titleOf(units[titleAt]!, meta);
     units[titleAt]!.fate = { kept: 'title' };
   }
   const start = titleAt ?? zone.first;
-
-  if (!trusted) settleBefore(units, start, zone, titleAt, vocabulary, meta);
-  settleInside(units, start, zone, vocabulary, trusted);
-  settleAfter(units, zone, vocabulary, trusted);
-  settleAdvertising(units, zone, counts);
+  if (!scene.trusted) {
+    settleBefore(scene, start, titleAt);
+    settleHead(scene, titleAt);
+  }
+  settleInside(scene, start);
+  settleAfter(scene);
+  settleAdvertising(scene);
   dropRepeats(units, settled.title ?? meta.title?.value);
   const standfirstAt = findStandfirst(units, titleAt, meta);
   if (standfirstAt !== undefined) {
@@ -61,24 +73,38 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
   } else delete meta.standfirst;
   completeMeta(units, meta);
   nameHeadings(units);
-  if (!units.some((unit) => unit.fate && 'kept' in unit.fate && unit.fate.kept === 'body'))
-    return keepAll(units, {});
-  return settled;
+  const left = units.some((unit) => unit.fate && 'kept' in unit.fate && unit.fate.kept === 'body');
+  return left ? settled : keepAll(units);
 }
 
-function keepAll(units: Unit[], settled: Settled): Settled {
-  for (const unit of units) unit.fate = { kept: 'body' };
-  return settled;
+function keepAll(units: readonly Unit[]): Settled {
+  for (const unit of units) keep(unit);
+  return {};
+}
+
+function vocabularyOf(units: readonly Unit[], zone: Zone): Set<string> {
+  const vocabulary = new Set<string>();
+  for (let index = zone.first; index <= zone.last; index += 1) {
+    if (units[index]!.prose) for (const word of units[index]!.topics) vocabulary.add(word);
+  }
+  return vocabulary;
 }
 
 function countsOf(units: readonly Unit[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const unit of units) {
-    const key = unit.ink;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const unit of units) counts.set(unit.ink, (counts.get(unit.ink) ?? 0) + 1);
   return counts;
 }
+
+function titleOf(unit: Unit, meta: ClippingMeta): string {
+  const printed = unit.text.replace(/\s+/g, ' ');
+  const declared = meta.title?.value;
+  return declared && declared.length < printed.length && likeness(declared, printed) > 0.9
+    ? declared
+    : printed;
+}
+
+// ── Title ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A line that could be a title: three words at least, no list mark, nothing that its own words explain. */
 const couldBeTitle = (unit: Unit): boolean =>
@@ -87,35 +113,15 @@ const couldBeTitle = (unit: Unit): boolean =>
   unit.words <= 40 &&
   unit.text.length <= 320 &&
   !isCut(unit.text) &&
-  !unit.bullet;
+  !unit.bullet &&
+  !isSignature(unit);
 
 /** How far above the first paragraph a title may stand, in units that are not furniture. */
-const TITLE_REACH = 8;
+const TITLE_REACH = 10;
 
-function findTitle(
-  units: readonly Unit[],
-  zone: Zone,
-  meta: ClippingMeta,
-  vocabulary: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
-  trusted: boolean,
-): number | undefined {
-  if (meta.title) {
-    // A title is declared: it is printed at the head of the text, or not at all.
-    const key = wordKey(meta.title.value);
-    for (let index = 0; index <= Math.min(zone.last, zone.first + 3); index += 1) {
-      const unit = units[index]!;
-      const own = unit.ink;
-      if (
-        own === key ||
-        (unit.words >= 4 &&
-          likeness(unit.text, meta.title.value) > 0.9 &&
-          Math.abs(own.length - key.length) < 30)
-      )
-        return index;
-    }
-    return undefined;
-  }
+function findTitle(scene: Scene): number | undefined {
+  const { units, zone, meta, trusted } = scene;
+  if (meta.title) return printedAs(scene, meta.title.value);
   if (trusted) {
     for (let index = 0; index <= Math.min(zone.first + 1, units.length - 1); index += 1) {
       const unit = units[index]!;
@@ -127,21 +133,39 @@ function findTitle(
   let seen = 0;
   for (let index = first; index >= 0 && seen <= TITLE_REACH; index -= 1) {
     const unit = units[index]!;
-    if (index === first && !opensAsTitle(unit, units[index + 1])) continue;
-    if (index < first && unit.prose && !opensAsTitle(unit, units[index + 1])) {
-      seen += 2;
+    const asked = opensAsTitle(unit, units[index + 1]);
+    if (unit.prose && !asked) {
+      if (index < first) seen += 2;
       continue;
     }
     if (!couldBeTitle(unit)) continue;
     seen += 1;
-    const common = overlap(unit, vocabulary);
-    const length = unit.words >= 6 && unit.words <= 28 ? 0.35 : unit.words >= 4 ? 0.15 : 0;
-    const again = Math.min(0.3, ((counts.get(unit.ink) ?? 1) - 1) * 0.3);
-    const score = common + length + again - (first - index) * 0.05;
-    if (common === 0 && index < first - 2) continue;
-    if (!best || score > best.score) best = { index, score };
+    const score = titleScore(scene, unit, first - index);
+    if (score !== undefined && (!best || score > best.score)) best = { index, score };
   }
-  return best && best.score > 0.1 ? best.index : undefined;
+  return best && best.score > 0.15 ? best.index : undefined;
+}
+
+/** A title shares words with its text, has the length and the grammar of one, is often printed twice, and stands near. */
+function titleScore(scene: Scene, unit: Unit, distance: number): number | undefined {
+  const common = overlap(unit, scene.vocabulary) * Math.min(1, unit.topics.length / 3);
+  if (common === 0 && distance > 2) return undefined;
+  const length = unit.words >= 6 && unit.words <= 28 ? 0.35 : unit.words >= 4 ? 0.15 : 0;
+  const grammar = functionShare(unit.key) >= 0.15 || /[:?!«]/.test(unit.text) ? 0.2 : 0;
+  const again = (scene.counts.get(unit.ink) ?? 1) > 1 ? 0.35 : 0;
+  return common + length + grammar + again - distance * 0.05;
+}
+
+/** Where a declared title is printed at the head of the text, if it is. */
+function printedAs({ units, zone }: Scene, title: string): number | undefined {
+  const key = wordKey(title);
+  for (let index = 0; index <= Math.min(zone.last, zone.first + 3); index += 1) {
+    const unit = units[index]!;
+    const close =
+      unit.words >= 4 && Math.abs(unit.ink.length - key.length) < 30 && likeness(unit.text, title) > 0.9;
+    if (unit.ink === key || close) return index;
+  }
+  return undefined;
 }
 
 function firstProse(units: readonly Unit[], zone: Zone): number {
@@ -151,90 +175,101 @@ function firstProse(units: readonly Unit[], zone: Zone): number {
 }
 
 /** A question or a cry of one line at the head of the text is a title all the same. */
-function opensAsTitle(unit: Unit, next: Unit | undefined): boolean {
-  return (
-    unit.words <= 25 &&
-    /[?!]["»”]?$/.test(unit.text) &&
-    sentenceStarts(unit.text).length <= 1 &&
-    next !== undefined &&
-    (next.prose || next.reading !== undefined)
-  );
-}
+const opensAsTitle = (unit: Unit, next: Unit | undefined): boolean =>
+  unit.words <= 25 &&
+  /[?!][\s\u00a0\u202f]?["»”]?$/.test(unit.text) &&
+  sentenceStarts(unit.text).length <= 1 &&
+  next !== undefined &&
+  (next.prose || next.reading !== undefined);
 
-/** What stands before the title, and between it and the first paragraph. */
-function settleBefore(
-  units: readonly Unit[],
-  start: number,
-  zone: Zone,
-  titleAt: number | undefined,
-  vocabulary: ReadonlySet<string>,
-  meta: ClippingMeta,
-): void {
-  void meta;
+// ── Around the title ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What stands before the title. Prose between two printings of the title is the page's own standfirst: it stays. */
+function settleBefore({ units, vocabulary }: Scene, start: number, titleAt: number | undefined): void {
+  const titleInk = titleAt === undefined ? undefined : units[titleAt]!.ink;
+  const firstCopy = titleInk === undefined ? -1 : units.findIndex((unit) => unit.ink === titleInk);
   for (let index = 0; index < start; index += 1) {
     const unit = units[index]!;
+    const betweenTitles = firstCopy !== -1 && index > firstCopy;
     if (unit.reading) remove(unit, unit.reading.rule);
-    else if (titleAt === undefined && index >= start - 1 && unit.words >= 3) unit.fate = { kept: 'body' };
+    else if (unit.ink === titleInk) remove(unit, 'title');
+    else if (betweenTitles && unit.prose) keep(unit);
+    else if (titleAt === undefined && index === start - 1 && unit.words >= 3 && !isSignature(unit))
+      keep(unit);
     else remove(unit, nameBefore(unit, index), unit.prose || overlap(unit, vocabulary) > 0.5);
   }
-  void zone;
 }
 
-const nameBefore = (unit: Unit, index: number): RemovalRule => {
+function nameBefore(unit: Unit, index: number): RemovalRule {
+  if (isSignature(unit) && index > 0) return 'byline';
   if (unit.words >= 5) return 'headlines';
   return index === 0 ? 'site-banner' : 'menu';
-};
+}
 
-/** Rules of lines that may be a heading or a word of the article when nothing around agrees. */
-function settleInside(
-  units: readonly Unit[],
-  start: number,
-  zone: Zone,
-  vocabulary: ReadonlySet<string>,
-  trusted: boolean,
-): void {
+/** Between the title and the first paragraph: a standfirst or a heading stays, labels and names go. */
+function settleHead(scene: Scene, titleAt: number | undefined): void {
+  if (titleAt === undefined) return;
+  const { units, vocabulary } = scene;
+  const first = firstProse(units, scene.zone);
+  for (let index = titleAt + 1; index < first; index += 1) {
+    const unit = units[index]!;
+    if (unit.fate || unit.reading || unit.prose || unit.bullet || unit.node || unit.glued) continue;
+    const common = overlap(unit, vocabulary);
+    if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
+    else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');
+    else if (unit.words >= 8 && (common >= 0.2 || functionShare(unit.key) >= 0.25)) keep(unit);
+    else if (
+      index === first - 1 &&
+      unit.words >= 2 &&
+      (common > 0 || functionShare(unit.key) > 0.15) &&
+      /^["«“]?\s?[\p{Lu}\d]/u.test(unit.text)
+    )
+      keep(unit);
+    else if (unit.words >= 3 && endsSentence(unit.text)) keep(unit);
+    else remove(unit, 'section-label', common > 0.3);
+  }
+}
+
+// ── Inside ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Lines in the article: sure furniture goes, unsure furniture only beside other furniture; links after their heading go with it. */
+function settleInside(scene: Scene, start: number): void {
+  const { units, zone, trusted } = scene;
   let opened: RemovalRule | undefined;
   for (let index = start; index <= zone.last; index += 1) {
     const unit = units[index]!;
-    if (unit.fate) continue;
-    const reading = unit.reading;
+    if (unit.fate) {
+      if (!isKept(unit)) continue;
+      opened = undefined;
+      continue;
+    }
+    const { reading } = unit;
     if (reading) {
-      const beside = isFurniture(units[index - 1]) || isFurniture(units[index + 1]) || index < zone.first;
-      if (!reading.weak || beside || (reading.rule === 'ticker' && index < zone.first)) {
+      const beside =
+        isFurniture(units[index - 1]) || isFurniture(units[index + 1]) || index < firstProse(units, zone);
+      if (!reading.weak || beside) {
         remove(unit, reading.rule);
         opened = reading.opens ? reading.rule : undefined;
       } else {
-        unit.fate = { kept: 'body' };
+        keep(unit);
         opened = undefined;
       }
-      continue;
-    }
-    if (unit.prose || isBody(unit)) {
+    } else if (unit.prose || isBody(unit)) {
       opened = undefined;
-      unit.fate = { kept: 'body' };
-      continue;
-    }
-    if (opened && !(unit.node?.type === 'heading')) {
-      remove(unit, opened);
-      continue;
-    }
-    unit.fate = { kept: 'body' };
+      keep(unit);
+    } else if (opened && unit.node?.type !== 'heading') remove(unit, opened);
+    else keep(unit);
   }
-  if (!trusted) dropHeadlineRuns(units, start, zone, vocabulary);
+  if (!trusted) dropHeadlineRuns(scene, start);
 }
 
 const isFurniture = (unit: Unit | undefined): boolean => unit?.reading !== undefined;
 
 /** Three titles in a row with no text between them, and not about the subject, are links to other articles. */
-function dropHeadlineRuns(
-  units: readonly Unit[],
-  start: number,
-  zone: Zone,
-  vocabulary: ReadonlySet<string>,
-): void {
+function dropHeadlineRuns({ units, zone, vocabulary }: Scene, start: number): void {
   let run: Unit[] = [];
   const close = (): void => {
-    const titles = run.filter((unit) => unit.words >= 5);
+    const titles = run.filter((unit) => unit.words >= 6 && functionShare(unit.key) >= 0.12);
     if (titles.length >= 3) {
       const common = titles.reduce((sum, unit) => sum + overlap(unit, vocabulary), 0) / titles.length;
       if (common < 0.45) for (const unit of run) remove(unit, 'headlines', true);
@@ -243,77 +278,70 @@ function dropHeadlineRuns(
   };
   for (let index = Math.max(start + 1, zone.first); index <= zone.last; index += 1) {
     const unit = units[index]!;
-    const plain =
-      !unit.prose &&
-      !isBody(unit) &&
-      !unit.reading &&
-      unit.fate &&
-      'kept' in unit.fate &&
-      unit.fate.kept === 'body' &&
-      !unit.glued &&
-      !endsSentence(unit.text);
-    if (plain) run.push(unit);
+    const bare =
+      !unit.prose && !isBody(unit) && !unit.reading && !unit.glued && isKept(unit) && !isTitle(unit);
+    if (bare && !endsSentence(unit.text)) run.push(unit);
     else close();
   }
   close();
 }
 
-/** Two to four capitalised words: a signature under the text. */
-const SIGNATURE =
-  /^(?:\p{Lu}[\p{L}'’.-]+|\p{Lu}\.|El|Ben|Al|de|d')(?:\s+(?:\p{Lu}[\p{L}'’.-]*|El|Ben|Al|de)){1,4}$/u;
+// ── After ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function settleAfter(
-  units: readonly Unit[],
-  zone: Zone,
-  vocabulary: ReadonlySet<string>,
-  trusted: boolean,
-): void {
+/** What stands after the article: under a heading of links or comments it goes with it, otherwise labels go and sentences stay. */
+function settleAfter(scene: Scene): void {
+  const { units, zone, vocabulary, trusted } = scene;
   let rule: RemovalRule | undefined;
+  let furniture = 0;
+  const listing = /:[\s\u00a0\u202f]*$/.test(units[zone.last]!.text);
   for (let index = zone.last + 1; index < units.length; index += 1) {
     const unit = units[index]!;
     if (unit.fate) continue;
-    const reading = unit.reading;
+    const { reading } = unit;
     if (reading) {
       remove(unit, reading.rule);
+      furniture += 1;
       if (reading.opens || reading.ends) rule = reading.rule;
-      continue;
-    }
-    if (rule) {
+    } else if (rule)
       remove(unit, rule, unit.prose && rule !== 'comments' && overlap(unit, vocabulary) > 0.35);
-      continue;
-    }
-    if (trusted && (unit.prose || unit.words > 3)) unit.fate = { kept: 'body' };
-    else if (SIGNATURE.test(unit.text) && unit.words <= 5) remove(unit, 'byline');
-    else if (unit.prose || index === zone.last + 1 || units.length - zone.last <= 3)
-      unit.fate = { kept: 'body' };
-    else remove(unit, 'headlines', true);
+    else if (isSignature(unit) && !listing) remove(unit, 'byline');
+    else if (unit.prose) {
+      // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
+      if (furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
+      else keep(unit);
+    } else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
+    else if (trusted ? unit.words > 8 : units.length - zone.last <= 2 && unit.words >= 4) keep(unit);
+    else remove(unit, 'headlines', overlap(unit, vocabulary) > 0.3);
   }
 }
 
 /** The line printed beside an advertisement's mark, when it is printed twice or stands outside the article. */
-function settleAdvertising(units: readonly Unit[], zone: Zone, counts: ReadonlyMap<string, number>): void {
+function settleAdvertising({ units, zone, counts }: Scene): void {
   const isMark = (unit: Unit | undefined): boolean => unit?.reading?.rule === 'advertisement';
   const promoted = new Set<string>();
   for (const [index, unit] of units.entries()) {
-    if (unit.reading || unit.prose || (unit.fate && 'kept' in unit.fate && unit.fate.kept === 'title'))
-      continue;
+    if (unit.reading || unit.prose || isTitle(unit)) continue;
     if (isMark(units[index - 1]) && (index < zone.first || (counts.get(unit.ink) ?? 0) > 1))
       promoted.add(unit.ink);
   }
   for (const [index, unit] of units.entries()) {
-    if (promoted.has(unit.ink) && !(unit.fate && 'kept' in unit.fate && unit.fate.kept === 'title'))
-      remove(unit, 'advertisement');
-    else if (
+    if (isTitle(unit)) continue;
+    if (promoted.has(unit.ink)) {
+      if (index < zone.first || (counts.get(unit.ink) ?? 0) > 1) remove(unit, 'advertisement');
+    } else if (
       index === 0 &&
       isMark(units[1]) &&
       !unit.prose &&
       unit.words <= 6 &&
       unit.fate &&
       'removed' in unit.fate
-    )
+    ) {
       remove(unit, 'site-banner');
+    }
   }
 }
+
+// ── Repeats ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Words of a paragraph from which its repetition is a fault; below, only beside its twin. */
 const REPEATED_WORDS = 6;
@@ -323,49 +351,59 @@ function dropRepeats(units: readonly Unit[], title: string | undefined): void {
   const titleKey = title ? wordKey(title) : undefined;
   const bareTitle = title ? wordKey(withoutSiteName(title, undefined)) : undefined;
   for (const [index, unit] of units.entries()) {
-    if (!unit.fate || !('kept' in unit.fate)) {
-      if (
-        unit.fate &&
-        'removed' in unit.fate &&
-        unit.fate.removed === 'headlines' &&
-        titleKey &&
-        unit.ink === titleKey
-      ) {
+    if (unit.ink === '') continue;
+    if (!isKept(unit)) {
+      if (unit.fate && 'removed' in unit.fate && unit.fate.removed === 'headlines' && unit.ink === titleKey)
         remove(unit, 'title');
-      }
       continue;
     }
-    const key = unit.ink;
-    if (key === '') continue;
-    if (unit.fate.kept === 'title') {
-      seen.set(key, index);
+    if (isTitle(unit)) {
+      seen.set(unit.ink, index);
       continue;
     }
-    if (titleKey !== undefined && (key === titleKey || key === bareTitle)) {
+    if (titleKey !== undefined && (unit.ink === titleKey || unit.ink === bareTitle)) {
       remove(unit, 'title');
       continue;
     }
-    const before = seen.get(key);
-    if (before !== undefined) {
-      if (unit.words >= REPEATED_WORDS) {
-        remove(unit, unit.prose ? 'repeated-paragraph' : 'repeated-line');
-        continue;
-      }
-      if (index - before === 1 && !unit.node) {
-        remove(unit, 'repeated-line');
-        continue;
-      }
+    const before = seen.get(unit.ink);
+    if (before !== undefined && unit.words >= REPEATED_WORDS)
+      remove(unit, unit.prose ? 'repeated-paragraph' : 'repeated-line');
+    else if (before !== undefined && index - before === 1 && !unit.node) remove(unit, 'repeated-line');
+    else {
+      seen.set(unit.ink, index);
     }
-    seen.set(key, index);
+  }
+  dropCutRepeats(units);
+}
+
+/** An excerpt cut by its machine (« Le Maroc et la France… ») whose full sentence is kept further on. */
+function dropCutRepeats(units: readonly Unit[]): void {
+  const cut = units.filter(
+    (unit) => isKept(unit) && !isTitle(unit) && isCut(unit.text) && unit.words >= REPEATED_WORDS,
+  );
+  if (cut.length === 0 || cut.length > 20) return;
+  for (const excerpt of cut) {
+    const whole = units.some(
+      (unit) =>
+        unit !== excerpt &&
+        isKept(unit) &&
+        unit.ink.length > excerpt.ink.length &&
+        unit.ink.startsWith(excerpt.ink),
+    );
+    if (whole) remove(excerpt, 'repeated-paragraph');
   }
 }
+
+// ── Standfirst ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Words that point back to something said: a standfirst stands alone. */
 const POINTS_BACK =
   /^(?:il|elle|ils|elles|cette|cet|ces|ce|celui|celle|ainsi|mais|or|en effet|par ailleurs|de son cote|en outre|enfin|dans ce cadre|a cet effet|dans ce sens)\b/;
 /** « RABAT, 12 mars (MAP) – », « Casablanca - »: the first paragraph, not a standfirst. */
 const DATELINE =
-  /^[\p{Lu}][\p{L}' -]{2,25}(?:,? \d{1,2}(?:er)? [\p{L}]+(?: \d{4})?)? ?(?:\([\p{L} /]{2,20}\))? ?[-–—]+ /u;
+  /^\p{Lu}[\p{L}' -]{2,25}(?:,? \d{1,2}(?:er)? \p{L}+(?: \d{4})?)? ?(?:\([\p{L} /]{2,20}\))? ?[-–—]+ /u;
+/** Lines that pages print between a standfirst and the text. */
+const BETWEEN = new Set(['byline', 'publication-date', 'reading-time', 'sharing', 'caption', 'photo-credit']);
 
 function findStandfirst(
   units: readonly Unit[],
@@ -373,40 +411,30 @@ function findStandfirst(
   meta: ClippingMeta,
 ): number | undefined {
   const body = [...units.keys()].filter((index) => {
-    const fate = units[index]!.fate;
+    const { fate } = units[index]!;
     return fate && 'kept' in fate && fate.kept === 'body';
   });
-  const first = body[0];
-  if (first === undefined) return undefined;
+  if (body.length < 2) return undefined;
   if (meta.standfirst) {
     const key = wordKey(meta.standfirst.value);
-    const found = body.slice(0, 4).find((index) => units[index]!.ink === key);
-    if (found !== undefined && body.length >= 2) return found;
-    if (found === undefined) return undefined;
+    return body.slice(0, 4).find((index) => units[index]!.ink === key);
   }
-  if (titleAt === undefined || first < titleAt) return undefined;
+  const first = body[0]!;
   const unit = units[first]!;
-  const next = units[body[1] ?? -1];
-  if (!next || body.length < 4 || unit.glued || unit.bullet) return undefined;
-  if (unit.node && unit.node.type !== 'paragraph') return undefined;
-  if (
-    unit.words < 9 ||
-    unit.words > 60 ||
-    POINTS_BACK.test(unit.key) ||
-    DATELINE.test(unit.text) ||
-    /^["«“]/.test(unit.text)
-  )
+  const next = units[body[1]!]!;
+  if (titleAt === undefined || first < titleAt - 6 || unit.glued || unit.bullet || !next.prose)
     return undefined;
-  if (!next.prose) return undefined;
-  const sentences = sentenceStarts(unit.text).length + 1;
-  // A line with no final mark between the title and the text, or a signature and a date after it: printed apart.
+  if (unit.node && unit.node.type !== 'paragraph') return undefined;
+  if (unit.words < 9 || unit.words > 70 || POINTS_BACK.test(unit.key) || DATELINE.test(unit.text))
+    return undefined;
+  // Printed apart: before the title's second printing, without a final mark, or parted from the text by who and when.
+  const after = units.slice(first + 1, body[1]!);
   const apart =
+    first < titleAt ||
     !endsSentence(unit.text) ||
-    (units[first + 1]?.reading !== undefined &&
-      ['byline', 'publication-date', 'reading-time', 'sharing'].includes(units[first + 1]!.reading!.rule));
-  if (apart && unit.prose) return first;
-  if (apart && unit.words >= 10) return first;
-  if (meta.title && meta.title.evidence !== '' && unit.node) return undefined;
+    after.some((other) => BETWEEN.has(other.reading?.rule ?? ''));
+  if (apart) return first;
+  if (body.length < 4 || meta.title || /^["«“]/.test(unit.text)) return undefined;
   const lengths = body
     .slice(1)
     .map((index) => units[index]!)
@@ -414,23 +442,26 @@ function findStandfirst(
     .map((other) => other.words)
     .sort((a, b) => a - b);
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
-  return sentences === 1 &&
-    unit.words <= 45 &&
-    unit.words < median * 0.85 &&
-    DATELINE.test(next.text) === false
+  const single = sentenceStarts(unit.text).length === 0;
+  return single && unit.words <= 45 && unit.words < median * 0.85 && !DATELINE.test(next.text)
     ? first
     : undefined;
 }
 
+// ── Metadata and headings ──────────────────────────────────────────────────────────────────────────────────────────────
+
 function completeMeta(units: readonly Unit[], meta: ClippingMeta): void {
   for (const unit of units) {
-    const reading = unit.reading;
-    if (!reading || !unit.fate || !('removed' in unit.fate)) continue;
+    if (!unit.fate || !('removed' in unit.fate)) continue;
     const evidence = unit.line === undefined ? 'text' : `line ${unit.line}`;
-    if (reading.name && !meta.author) meta.author = { value: reading.name, evidence };
-    if (reading.day && !meta.publishedOn) meta.publishedOn = { value: reading.day, evidence };
-    if (reading.address && !meta.url && /^https?:/.test(reading.address) && URL.canParse(reading.address))
+    const { reading } = unit;
+    const name =
+      reading?.name ?? (unit.fate.removed === 'byline' && isSignature(unit) ? unit.text : undefined);
+    if (name && !meta.author) meta.author = { value: name, evidence };
+    if (reading?.day && !meta.publishedOn) meta.publishedOn = { value: reading.day, evidence };
+    if (reading?.address && !meta.url && /^https?:/.test(reading.address) && URL.canParse(reading.address)) {
       meta.url = { value: reading.address, evidence };
+    }
   }
 }
 
@@ -461,6 +492,6 @@ function nameHeadings(units: readonly Unit[]): void {
     }
     const followed = next.prose || next.bullet || next.words > unit.words;
     const question = /\?["»”]?$/.test(unit.text);
-    if (followed && (!question || previous === undefined || previous.prose)) (unit as Headed).heading = true;
+    if (followed && (!question || previous === undefined || previous.prose)) unit.heading = true;
   }
 }

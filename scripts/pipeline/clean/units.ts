@@ -31,6 +31,8 @@ export interface Unit {
   /** Begins with a list mark. */
   bullet: boolean;
   topics: string[];
+  /** Printed as a heading. */
+  heading?: boolean;
   fate?: Fate;
 }
 
@@ -82,6 +84,14 @@ function isProse(text: string, key: string, words: number): boolean {
   if (endsSentence(text)) return true;
   return words >= 35 && share >= 0.3;
 }
+
+/** « Jeanne Corriveau », « Khadija SKALLI », « M. El Alaoui »: two to four capitalised words alone. */
+const SIGNATURE =
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|el|ben|al|bin|d['’]\p{Lu}\p{L}+)){1,4}$/u;
+
+/** A line that is a name and nothing else; a place or a company of the same shape is not told apart. */
+export const isSignature = (unit: Unit): boolean =>
+  unit.words >= 2 && unit.words <= 5 && unit.text.length <= 50 && SIGNATURE.test(unit.text);
 
 /** Units of a clipping in order. Characters that nobody sees are mended here, once for all. */
 export function unitsOf(clipping: Clipping, tally: Tally): Unit[] {

@@ -56,39 +56,29 @@ export function findZone(units: readonly Unit[]): Zone | undefined {
   stopAtComments(units, values);
   const core = bestStretch(values);
   if (!core) return undefined;
-  const vocabulary = new Set<string>();
-  for (let index = core.first; index <= core.last; index += 1) {
-    if (units[index]!.prose) for (const word of units[index]!.topics) vocabulary.add(word);
-  }
   return shrinkToSubject(units, core);
 }
 
 /** Everything after the comments' heading is worth nothing once an article has been seen. */
 function stopAtComments(units: readonly Unit[], values: number[]): void {
+  const total = units.reduce((sum, unit) => sum + (unit.prose && !unit.reading ? unit.words : 0), 0);
+  const answers = units.reduce((sum, unit) => sum + (isAnswer(unit) ? 1 : 0), 0);
   let before = 0;
+  let answered = 0;
   for (const [index, unit] of units.entries()) {
     if (unit.prose && !unit.reading) before += unit.words;
-    if (unit.reading?.rule === 'comments' && before >= 80) {
-      let after = 0;
-      for (let rest = index + 1; rest < units.length; rest += 1)
-        if (units[rest]!.prose) after += units[rest]!.words;
-      // « Commentaires (0) » under the title, with the article still to come, ends nothing.
-      const heading = unit.words <= 3;
-      if (heading && after > before * 3 && !hasReplies(units, index)) continue;
-      for (let rest = index; rest < units.length; rest += 1) values[rest] = Math.min(values[rest]!, -0.5);
-      return;
-    }
+    if (isAnswer(unit)) answered += 1;
+    if (unit.reading?.rule !== 'comments' || before < 80) continue;
+    // « Commentaires (0) » above an article still to come ends nothing, unless answers follow.
+    if (total - before > before * 1.5 && answers - answered < 4) continue;
+    for (let rest = index; rest < units.length; rest += 1) values[rest] = Math.min(values[rest]!, -0.5);
+    return;
   }
 }
 
-function hasReplies(units: readonly Unit[], from: number): boolean {
-  let replies = 0;
-  for (let index = from + 1; index < units.length; index += 1) {
-    const rule = units[index]!.reading?.rule;
-    if (rule === 'comments' || rule === 'publication-date') replies += 1;
-  }
-  return replies >= 2;
-}
+/** Marks of a thread: « Répondre », dates of messages. */
+const isAnswer = (unit: Unit): boolean =>
+  unit.reading?.rule === 'comments' || unit.reading?.rule === 'publication-date';
 
 /** Cuts the stretch at an end mark behind which the subject changes. */
 function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
@@ -96,7 +86,8 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
   let proseWords = 0;
   for (let index = zone.first; index <= zone.last; index += 1) {
     const unit = units[index]!;
-    if (unit.reading?.ends && proseWords >= 60) {
+    const dated = unit.reading?.rule === 'publication-date' && proseWords >= 120;
+    if ((unit.reading?.ends || dated) && proseWords >= 60) {
       const next = nextProse(units, index + 1, zone.last);
       if (next === -1) return trimmed(units, { first: zone.first, last: index - 1 });
       const goesOn = overlap(units[next]!, seen) >= 0.25 || (next - index <= 2 && unit.words > 3);

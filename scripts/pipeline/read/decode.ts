@@ -33,7 +33,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, HEAD_BYTES);
-  if (head.length < 8) return undefined;
+  if (head.length < 8 || !head.includes(0)) return undefined;
   let evenZeros = 0;
   let oddZeros = 0;
   for (let at = 0; at < head.length; at += 1) {
@@ -60,7 +60,9 @@ export function looksBinary(bytes: Uint8Array): boolean {
     return true;
   }
   let controls = 0;
-  for (const byte of head) {
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at]!;
+    if (byte >= 32) continue;
     if (byte === 0) controls += 30;
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)
       controls += 1;
