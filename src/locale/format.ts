@@ -181,6 +181,19 @@ export function formatPeriod(period: string): string {
   return `${/^\d/.test(start) && from.length === 10 ? `du ${start}` : ofDate(start)} ${to.length === 10 ? 'au' : 'à'} ${formatPartialDate(to)}`;
 }
 
+/** After « par rapport »: « à 2024 », « au 1er semestre 2024 », « à octobre 2024 », « au 10 octobre 2024 ». */
+export function formatAgainst(period: string): string {
+  const words = formatPeriod(period);
+  const isYear = /^\d{4}(?:\D|$)/.test(words);
+  return /^\d/.test(words) && !isYear ? `au ${words}` : `à ${words}`;
+}
+
+/** « chiffre d’affaires » at the head of a line: « Chiffre d’affaires ». */
+export const capitalise = (text: string): string => {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('fr') + text.slice(first.length);
+};
+
 /** « A, B et C ». */
 export function formatList(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

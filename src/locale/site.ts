@@ -108,7 +108,7 @@ export const words = {
     >,
     vague: 'sans valeur chiffrée',
     due: 'pour',
-    baseline: 'par rapport à',
+    baseline: 'par rapport',
     seeSentence: 'Voir la phrase dans l’article',
   },
   deadline: {
@@ -151,7 +151,6 @@ export const words = {
     description: 'Les grands chantiers de la coopération industrielle du Maroc, un dossier par chantier.',
   },
   theme: {
-    kind: 'Dossier',
     brief: 'En bref',
     chart: 'Ce que disent les chiffres',
     howToRead: 'Comment lire',
@@ -159,6 +158,7 @@ export const words = {
     csv: 'Chiffres du dossier (CSV)',
     who: 'Qui fait quoi',
     whoCaption: 'Projets, montants et capacités annoncés ou constatés, par acteur',
+    whoUnnamed: 'non nommé dans la phrase',
     whoColumns: {
       actor: 'Acteur',
       project: 'Projet ou mesure',
@@ -220,12 +220,12 @@ export const words = {
     organisations: 'Organisations',
     people: 'Personnes',
     compare: 'Comparer deux pays',
-    country: 'Pays',
-    sector: 'Secteur',
     organisation: 'Organisation',
     person: 'Personne',
     line: (counts: string, partners: readonly string[]) =>
-      partners.length > 0 ? `${counts} ; le plus souvent avec ${formatList(partners)}.` : `${counts}.`,
+      partners.length > 0
+        ? `${counts}. Souvent nommés ensemble${colon} ${formatList(partners)}.`
+        : `${counts}.`,
     roles: 'Fonctions, telles qu’imprimées',
     undatedRole: 'article sans date',
     home: 'Pays',

@@ -13,7 +13,7 @@ import type { Link } from './links.ts';
 import { manifestFile } from './manifest-file.ts';
 import { paginate, type Slice } from './paginate.ts';
 import type { Site } from './site.ts';
-import { manifestFile, robotsFile, sitemapFile } from './site-files.ts';
+import { robotsFile, sitemapFile } from './site-files.ts';
 import { articleView } from './views/article.ts';
 import { compareView } from './views/compare.ts';
 import type { Trail } from './views/frame.ts';
@@ -215,7 +215,6 @@ const routes: Route[] = [
   single((site) => site.addresses.dataFile('LISEZMOI.txt'), readmeFile),
   single((site) => site.addresses.sitemap(), sitemapFile),
   single((site) => site.addresses.robots(), robotsFile),
-  single((site) => site.addresses.manifest(), manifestFile),
   single((site) => site.addresses.manifest(), manifestFile),
 ];
 

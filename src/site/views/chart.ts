@@ -1,6 +1,12 @@
 /** What a chart shows: bars from zero, a title that states the finding, and how to read it. */
 import { dateOf, type FigureEntry } from '../../domain/corpus.ts';
-import { formatAmount, formatFigureValue, formatPartialDate, formatPeriod } from '../../locale/format.ts';
+import {
+  capitalise,
+  formatAmount,
+  formatFigureValue,
+  formatPartialDate,
+  formatPeriod,
+} from '../../locale/format.ts';
 import { words } from '../../locale/site.ts';
 import { type ChartSet, magnitudeOf } from '../comparable.ts';
 import type { Site } from '../site.ts';
@@ -32,13 +38,13 @@ const whenOf = ({ figure, entry }: FigureEntry): string => {
 export function chartView(site: Site, { kind, claims }: ChartSet, id: string): ChartView {
   const { units, organisations } = site.corpus.taxonomy;
   const actorOf = ({ figure }: FigureEntry): string =>
-    organisations.get(figure.organisations[0] ?? '')?.name ?? figure.label;
-  const valueOf = ({ figure }: FigureEntry): string => formatFigureValue(figure, units);
+    organisations.get(figure.organisations[0] ?? '')?.name ?? capitalise(figure.label);
+  const wordsOf = ({ figure }: FigureEntry): string => formatFigureValue(figure, units);
   const longest = Math.max(...claims.map(({ figure }) => Math.abs(magnitudeOf(figure) ?? 0))) || 1;
   const bars = claims.map(
     (claim): Bar => ({
       name: kind === 'series' ? whenOf(claim) : actorOf(claim),
-      value: valueOf(claim),
+      value: wordsOf(claim),
       length: Math.round(((magnitudeOf(claim.figure) ?? 0) / longest) * 1000) / 1000,
       href: site.addresses.figure(claim.entry.id, claim.figure.id) + textFragment(claim.figure.quote),
     }),
@@ -48,20 +54,20 @@ export function chartView(site: Site, { kind, claims }: ChartSet, id: string): C
   if (kind === 'ranking')
     return {
       id,
-      title: words.chart.rankingFinding(actorOf(first), valueOf(first), claims.length),
-      reading: words.chart.rankingReading(actorOf(first), valueOf(first)),
+      title: words.chart.rankingFinding(actorOf(first), wordsOf(first), claims.length),
+      reading: words.chart.rankingReading(actorOf(first), wordsOf(first)),
       bars,
     };
   return {
     id,
     title: words.chart.seriesFinding(
-      first.figure.label,
-      valueOf(first),
+      capitalise(first.figure.label),
+      wordsOf(first),
       whenOf(first),
-      valueOf(last),
+      wordsOf(last),
       whenOf(last),
     ),
-    reading: words.chart.seriesReading(last.figure.label, valueOf(last), whenOf(last)),
+    reading: words.chart.seriesReading(capitalise(last.figure.label), wordsOf(last), whenOf(last)),
     bars,
   };
 }

@@ -88,7 +88,9 @@ function columnOf(
       .filter(isDefined)
       .slice(0, shown.actors),
     amounts: (own.length > 0 ? own : figures).slice(0, shown.figures).map(({ figure, entry }) => ({
-      text: `${formatFigureValue(figure, taxonomy.units)}, ${figure.label}`,
+      text: [formatFigureValue(figure, taxonomy.units), figure.label === figure.counted ? '' : figure.label]
+        .filter(Boolean)
+        .join(', '),
       href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
     })),
     latest: first

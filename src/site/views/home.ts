@@ -1,5 +1,5 @@
 /** What the front page shows. */
-import type { FigureEntry } from '../../domain/corpus.ts';
+import type { ArticleEntry, FigureEntry } from '../../domain/corpus.ts';
 import { magnitudeOf } from '../comparable.ts';
 import type { Link } from '../links.ts';
 import type { Site } from '../site.ts';
@@ -45,14 +45,13 @@ function rankOf({ figure }: FigureEntry): number {
   );
 }
 
-/** The most telling of the latest figures, one an article. */
+/** The most telling of the latest figures: one of each article first, then their others. */
 export function mostTelling(figures: readonly FigureEntry[], most: number): FigureEntry[] {
-  const chosen: FigureEntry[] = [];
-  for (const figure of figures.slice(0, LATEST).toSorted((a, b) => rankOf(a) - rankOf(b))) {
-    if (chosen.length === most) break;
-    if (!chosen.some(({ entry }) => entry === figure.entry)) chosen.push(figure);
-  }
-  return chosen;
+  const ranked = figures.slice(0, LATEST).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const first = new Map<ArticleEntry, FigureEntry>();
+  for (const figure of ranked) if (!first.has(figure.entry)) first.set(figure.entry, figure);
+  const distinct = [...first.values()];
+  return [...distinct, ...ranked.filter((figure) => !distinct.includes(figure))].slice(0, most);
 }
 
 export function homeView(site: Site): HomeView {

@@ -7,7 +7,7 @@ import {
   figuresOf,
 } from '../../domain/corpus.ts';
 import type { Country, Organisation, Person, Sector } from '../../domain/taxonomy.ts';
-import { byName } from '../../locale/format.ts';
+import { byName, capitalise } from '../../locale/format.ts';
 import { resultTypes } from '../../locale/search.ts';
 import { countsLine, words } from '../../locale/site.ts';
 import { isDefined, type Link, linkToActor, linkToCountry, linkToSector } from '../links.ts';
@@ -39,7 +39,7 @@ export interface TimelineItem extends Link {
 export interface HubView {
   head: Head;
   trail: Trail;
-  kind: string;
+  kind?: string;
   title: string;
   line: string;
   /** What identifies the entry, label by label. */
@@ -75,7 +75,7 @@ export function timelineOf(
     ({ deadline, entry }): TimelineItem => ({
       date: deadline.due,
       kind: 'deadline',
-      text: deadline.label,
+      text: capitalise(deadline.label),
       href: site.addresses.deadline(entry.id, deadline.id) + textFragment(deadline.quote),
     }),
   );
@@ -106,7 +106,7 @@ function mentionsOf(
 interface HubEntry {
   id: string;
   name: string;
-  kind: string;
+  kind?: string;
   address: string;
   trail: Trail;
   /** The facet of the search page that selects this entry. */
@@ -160,7 +160,7 @@ function hubView(site: Site, hub: HubEntry, slice: Slice<ArticleEntry>): HubView
       ...(hub.feed ? { feed: hub.feed } : {}),
     },
     trail: hub.trail,
-    kind: hub.kind,
+    ...(hub.kind ? { kind: hub.kind } : {}),
     title: hub.name,
     line,
     facts: hub.facts,
@@ -188,7 +188,6 @@ export const countryView = (site: Site, country: Country, slice: Slice<ArticleEn
     {
       id: country.id,
       name: country.name,
-      kind: words.hub.country,
       address: site.addresses.country(country),
       trail: trailTo(site.addresses.countries(), words.menu.countries),
       facet: ['pays', country.name],
@@ -209,7 +208,6 @@ export function sectorView(site: Site, sector: Sector, slice: Slice<ArticleEntry
     {
       id: sector.id,
       name: sector.name,
-      kind: words.hub.sector,
       address: site.addresses.sector(sector.id),
       trail: trailTo(site.addresses.sectors(), words.foot.sectors),
       facet: ['secteur', sector.name],

@@ -73,14 +73,14 @@ export function searchView(site: Site): SearchView {
   };
 }
 
-export interface DataView {
+export interface DownloadsView {
   head: Head;
   trail: Trail;
   files: (Link & { content: string })[];
   feeds: { title: string; xml: string; json: string }[];
 }
 
-export function dataView(site: Site): DataView {
+export function dataView(site: Site): DownloadsView {
   const { addresses: to, corpus, index } = site;
   const countries = [...index.byCountry.keys()]
     .map((id) => corpus.taxonomy.countries.get(id))

@@ -1,8 +1,9 @@
 /** The rows that many pages share: an article, a figure, a deadline, each as plain data with its links. */
 import { type ArticleEntry, type DeadlineEntry, dateOf, type FigureEntry } from '../../domain/corpus.ts';
 import type { DeadlineState } from '../../domain/deadline.ts';
-import type { FigureStatus } from '../../domain/figure.ts';
-import { type Amount, formatAmount } from '../../locale/format.ts';
+import type { Figure, FigureStatus } from '../../domain/figure.ts';
+import { slugify } from '../../domain/ids.ts';
+import { type Amount, capitalise, formatAmount } from '../../locale/format.ts';
 import { isDefined, type Link, linkToActor, linkToArticle, linkToCountry, outletOf } from '../links.ts';
 import type { Site } from '../site.ts';
 import { textFragment } from '../text-fragment.ts';
@@ -70,13 +71,20 @@ export interface SourcedFigureRow extends FigureRow {
   article: ArticleRow;
 }
 
-export function figureRow(site: Site, { figure, entry }: FigureEntry): FigureRow {
+/** The value; a counted noun that the label already says is not said twice. */
+function amountOf(site: Site, figure: Figure): Amount | undefined {
   const amount = formatAmount(figure, site.corpus.taxonomy.units);
+  const isRepeated = amount !== undefined && slugify(amount.unit) === slugify(figure.label);
+  return isRepeated ? { ...amount, unit: '' } : amount;
+}
+
+export function figureRow(site: Site, { figure, entry }: FigureEntry): FigureRow {
+  const amount = amountOf(site, figure);
   const { period, baseline, due, attributedTo } = figure;
   return {
     id: figure.id,
     ...(amount ? { amount } : {}),
-    label: figure.label,
+    label: capitalise(figure.label),
     sentence: sentenceOf(figure),
     status: figure.status,
     ...(period ? { period } : {}),
@@ -113,7 +121,7 @@ export interface SourcedDeadlineRow extends DeadlineRow {
 export function deadlineRow(site: Site, { deadline, entry, state }: DeadlineEntry): DeadlineRow {
   return {
     id: deadline.id,
-    label: deadline.label,
+    label: capitalise(deadline.label),
     due: deadline.due,
     state,
     sentence: sentenceOf(deadline),

@@ -10,7 +10,7 @@ import {
 } from '../../domain/corpus.ts';
 import type { DeadlineState } from '../../domain/deadline.ts';
 import type { FigureStatus } from '../../domain/figure.ts';
-import { formatFigureValue } from '../../locale/format.ts';
+import { capitalise, formatFigureValue } from '../../locale/format.ts';
 import { words } from '../../locale/site.ts';
 import { type Citation, citationOf } from '../cite.ts';
 import { chartsOf, divergencesOf } from '../comparable.ts';
@@ -107,7 +107,7 @@ export function themeView(site: Site, theme: ThemeEntry, slice: Slice<ArticleEnt
     divergences: divergencesOf(figures)
       .slice(0, shown.divergences)
       .map(({ label, moment, claims }) => ({
-        label,
+        label: capitalise(label),
         moment,
         claims: claims.slice(0, 6).map((claim) => sourcedFigureRow(site, claim)),
       })),
@@ -152,7 +152,7 @@ const placesIn = (site: Site, { article }: ArticleEntry, quote: string): string[
   });
 
 /**
- * Who does what: each promise with the amount or capacity that its own sentence states, then the figures of named actors that
+ * Who does what: each promise (even when its sentence names nobody) with the amount or capacity that its own sentence states, then the figures of named actors that
  * stand in no promise.
  */
 function actionsOf(
@@ -170,7 +170,7 @@ function actionsOf(
     for (const figure of stated) told.add(figure);
     return {
       actors: actorsOf(deadline.organisations),
-      project: deadline.label,
+      project: capitalise(deadline.label),
       places: placesIn(site, entry, deadline.quote),
       ...(stated.length > 0
         ? { amount: stated.map(({ figure }) => formatFigureValue(figure, units)).join(' ; ') }
@@ -186,7 +186,7 @@ function actionsOf(
       const due = figure.due ?? figure.period;
       return {
         actors: actorsOf(figure.organisations),
-        project: figure.label,
+        project: capitalise(figure.label),
         places: placesIn(site, entry, figure.quote),
         amount: formatFigureValue(figure, units),
         ...(figure.due && due ? { due } : {}),
@@ -194,7 +194,7 @@ function actionsOf(
         href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
       };
     });
-  return [...promises, ...others].filter(({ actors }) => actors.length > 0);
+  return [...promises, ...others];
 }
 
 function coverageOf(site: Site, entries: readonly ArticleEntry[]): CoverageView {
