@@ -71,7 +71,8 @@ d’un projet Astro ordinaire avec MDX, sur les mêmes articles.
 
   --articles N     nombre d’articles (par défaut 1000)
   --seed N         graine du hasard (par défaut 1) : la même donne les mêmes articles
-  --only LISTE     seulement ces systèmes, séparés par des virgules : nous, hugo, astro
+  --only LISTE     seulement ces systèmes, séparés par des virgules : hugo, nous, nous-recherche, astro
+  --skip LISTE     sans ces systèmes (à 10 000 articles, celui d’Astro prend des minutes)
   --keep           garder le dossier engendré, et dire où il est
 `,
 } as const;
@@ -129,6 +130,17 @@ export const messages = {
   waitingPage:
     '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Construction…</title><body><p>Le site se construit : cette page se recharge d’elle-même.</p></body></html>',
 
+  benchWhat: 'Que mesurer ? Écrivez : npm run bench -- build --articles 1000',
+  wrongCount: (text: string) => `${quoted(text)} n’est pas un nombre entier positif.`,
+  unknownSystem: (name: string, known: readonly string[]) =>
+    `Système inconnu : ${quoted(name)}. Ceux du banc d’essai : ${known.join(', ')}.`,
+  hugoMissing: 'Hugo n’est pas installé sur cette machine : la comparaison se fait sans lui.',
+  benchKept: (folder: string) => `Les projets mesurés restent dans ${folder}`,
+  benchRound: (system: string, round: keyof typeof benchRounds) =>
+    `${benchSystems[system] ?? system} : ${benchRounds[round]}…`,
+  /** Added to an article by the benchmark. */
+  benchSentence: 'Une précision a été apportée depuis par la direction du site.',
+
   importing: 'Import des coupures nouvelles…',
   importHasProblems:
     'L’import signale des problèmes (ci-dessus) ; le site est construit avec les articles qui existent.',
@@ -136,3 +148,80 @@ export const messages = {
   serving: (url: string) => `\nLe site est servi ici : ${url}\nCtrl-C pour arrêter.`,
   stopped: 'Arrêté.',
 } as const;
+
+const benchRounds = {
+  whole: 'construction entière',
+  unchanged: 'sans changement',
+  changed: 'un article changé',
+  added: 'un article ajouté',
+} as const;
+
+const benchSystems: Record<string, string> = {
+  hugo: 'Hugo',
+  nous: 'Trait d’union, sans recherche',
+  'nous-recherche': 'Trait d’union, avec recherche et hors ligne',
+  astro: 'Astro et MDX, projet ordinaire',
+};
+
+interface BenchCost {
+  wall: number;
+  cpu: number;
+  peak?: number;
+}
+
+interface BenchResult {
+  system: string;
+  costs: Record<keyof typeof benchRounds, BenchCost>;
+  output: { bytes: number; files: number };
+}
+
+/** The measures as a Markdown table; ratios are of processor time, to Hugo's same build. */
+export function benchTable(
+  results: readonly BenchResult[],
+  {
+    count,
+    seed,
+    hugo,
+    node,
+    cores,
+  }: { count: number; seed: number; hugo: string | undefined; node: string; cores: number },
+): string {
+  const reference = results.find(({ system }) => system === 'hugo');
+  const mega = (bytes: number) => `${formatNumber(Math.round(bytes / 1e6))}${NBSP}Mo`;
+  const fixed = (value: number, digits: number) =>
+    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const rows = results.flatMap(({ system, costs, output }) =>
+    (Object.keys(benchRounds) as (keyof typeof benchRounds)[]).map((round) => {
+      const { wall, cpu, peak } = costs[round];
+      const base = reference?.costs[round].cpu;
+      return [
+        round === 'whole' ? (benchSystems[system] ?? system) : '',
+        benchRounds[round],
+        fixed(wall, 1),
+        fixed(cpu, 1),
+        base === undefined ? '' : `× ${fixed(cpu / base, 2)}`,
+        round === 'whole' ? '' : `${fixed((100 * cpu) / costs.whole.cpu, 0)}${NBSP}%`,
+        peak === undefined ? '' : mega(peak),
+        round === 'whole' ? `${mega(output.bytes)}, ${formatCount(output.files, 'fichier')}` : '',
+      ];
+    }),
+  );
+  const heads = [
+    'Système',
+    'Construction',
+    'Durée (s)',
+    'Processeur (s)',
+    '/ Hugo',
+    '/ entière',
+    'Mémoire',
+    'Sortie',
+  ];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    `${formatCount(count, 'article')} (graine ${seed}), ${formatCount(cores, 'cœur')}, Node ${node}${hugo ? `, Hugo ${hugo}` : ''}.`,
+    '',
+    line(heads),
+    line(heads.map((_, index) => (index < 2 ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
+}
