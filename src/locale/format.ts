@@ -210,6 +210,8 @@ export const byName = new Intl.Collator('fr', { sensitivity: 'base', numeric: tr
 export function initialOf(name: string): string {
   const letter = name
     .normalize('NFD')
+    .replace(/œ/gi, 'o')
+    .replace(/æ/gi, 'a')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .charAt(0)
     .toUpperCase();
