@@ -36,6 +36,7 @@ export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
   const plain = clipping.format === 'text';
   let units = unitsOf(clipping, tally);
   if (plain) units = partGlued(joinBroken(units, tally));
+  settleLoneNumbers(units);
   const meta: ClippingMeta = { ...clipping.meta };
   const settled = settle(units, clipping.format, meta);
 
@@ -62,6 +63,14 @@ export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
   };
   restoreLost(clipping, cleaned, problems);
   return { value: cleaned, problems };
+}
+
+/** « 2. Perspectives » followed by text is a numbered heading, not a list of one: its number stays with it. */
+function settleLoneNumbers(units: readonly Unit[]): void {
+  for (const [index, unit] of units.entries()) {
+    if (!unit.bullet || unit.node || !/^\s*\d/.test(unit.text)) continue;
+    if (!units[index - 1]?.bullet && !units[index + 1]?.bullet) unit.bullet = false;
+  }
 }
 
 const removalOf = (unit: Unit, rule: RemovalRule, isDoubtful?: boolean): Removal => ({
@@ -172,6 +181,7 @@ function bodyOf(units: readonly Unit[], tally: Tally): Root {
       !isHeading(previous)
     ) {
       const joint: PhrasingContent = { type: 'text', value: ' ' };
+      if (unit.fused) tally.set('missing-space', (tally.get('missing-space') ?? 0) + 1);
       last.children.push(joint, ...paragraph(unit.text, tally, position).children);
       mergeText(last);
     } else if (isHeading(unit)) {

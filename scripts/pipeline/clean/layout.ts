@@ -1,5 +1,6 @@
 /** Line breaks that are wrong: sentences cut over several lines become one, and pieces glued on one line part. */
-import { phrasesIn } from './furniture.ts';
+import { wordKey } from '../read/fold.ts';
+import { phrasesIn, SECTION_NAMES } from './furniture.ts';
 import type { Tally } from './mend.ts';
 import { seamStarts, sentenceStarts } from './sentences.ts';
 import { endsSentence } from './shape.ts';
@@ -146,19 +147,103 @@ function cutAt(unit: Unit, places: readonly number[]): Unit[] {
 /** « - 12:03KFC Maroc… - 11:50Rugby… » in one line: a clock time then a capital. */
 const TICKER_START = /(?:^|(?<=\s))(?:[-–—•*]\s?)?(?:[01]?\d|2[0-3])[:h][0-5]\d\s?(?=\p{Lu}\p{L})/gu;
 
+/** « Par Barbara Stiegler », « Par : Khadija SKALLI », « PAR LA RÉDACTION » in the head of a glued text. */
+const HEAD_BYLINE =
+  /(?<![\p{L}])(?:Par|PAR|By)\s?:?\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)|\p{Lu}[\p{L}'’.-]+ (?:(?:El|Al|Ben|Le|La|de|Ait|Aït) )?\p{Lu}[\p{L}'’.-]+)/gu;
+
+/** « lundi 9 décembre 2019 à 09h08 », « | Le 19 février 2020 », « 12/03/2025 - 14:05 » there, on folded text. */
+const HEAD_DATE =
+  /(?<![\d/])(?:[|•·-] ?)?(?:(?:publie|mis a jour|modifie|mis en ligne|poste)e? ?)?(?:(?:le|sur|:) )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fevr?\.?|avr\.?|juil\.?|sept?\.?|oct\.?|nov\.?|dec\.?) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?: ?(?:a|-|,|\||–)? ?\d{1,2} ?[:h] ?\d{2})?/g;
+
+/** Counters and buttons there: « 61 commentaires », « Partager : », « Facebook Twitter », « 8 min lues », « Tweet ». */
+const HEAD_LABEL =
+  /(?<![\p{L}\d])(?:\d{1,4} commentaires?|partager(?: ?:)?|tweeter|tweet|imprimer|reagir|(?:facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|messenger)(?: (?:facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|messenger|email|imprimer|print|mail|viber)){0,8}|\d{1,2} ?min(?:utes?)? (?:lues?|de lecture)|getty images|photo ?: ?(?:dr|map|afp)|© ?(?:dr|map|afp))(?![\p{L}])/gu;
+
+/** Longest head of a glued text, in characters, in which a title, a signature and a date may stand before the first sentence. */
+const HEAD_LENGTH = 900;
+
 function partsOf(unit: Unit, phrases: readonly { start: number; end: number }[], whole: boolean): Unit[] {
   const cuts = new Set<number>([0]);
+  const blocked = [...phrases];
   for (const phrase of phrases) {
     cuts.add(phrase.start);
     cuts.add(phrase.end);
   }
   if (whole) {
-    for (const start of sentenceStarts(unit.text)) cuts.add(start);
+    const starts = sentenceStarts(unit.text);
+    for (const start of starts) cuts.add(start);
     for (const start of seamStarts(unit.text)) cuts.add(start);
     const times = [...unit.text.matchAll(TICKER_START)];
     if (times.length >= 3) for (const time of times) cuts.add(time.index);
+    const head = unit.text.slice(0, Math.min(HEAD_LENGTH, starts[0] ?? HEAD_LENGTH));
+    const headKey = unit.key.slice(0, head.length);
+    for (const match of [
+      ...head.matchAll(HEAD_BYLINE),
+      ...headKey.matchAll(HEAD_DATE),
+      ...headKey.matchAll(HEAD_LABEL),
+    ]) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (blocked.some((other) => start < other.end && end > other.start)) continue;
+      blocked.push({ start, end });
+      cuts.add(start);
+      cuts.add(end);
+    }
+    for (const place of repeatedInHead(head)) cuts.add(place);
+    cuts.add(sectionsEnd(unit.text, unit.key));
   }
-  const inside = (at: number): boolean => phrases.some((phrase) => at > phrase.start && at < phrase.end);
-  const places = [...cuts].filter((at) => !inside(at)).sort((a, b) => a - b);
-  return cutAt(unit, places);
+  const inside = (at: number): boolean => blocked.some((phrase) => at > phrase.start && at < phrase.end);
+  return cutAt(
+    unit,
+    [...cuts].filter((at) => !inside(at)).sort((a, b) => a - b),
+  );
+}
+
+/** Where the names of sections end that a glued page begins with: « Accueil Économie | Le Maroc… ». */
+function sectionsEnd(text: string, key: string): number {
+  let end = 0;
+  const token = /\S+\s*/g;
+  for (let match = token.exec(key); match; match = token.exec(key)) {
+    const word = match[0].trim();
+    if (!SECTION_NAMES.has(word) && !/^[>›»/|&-]$/.test(word)) break;
+    if (/^[a-z]/.test(word) && !/^\p{Lu}/u.test(text[match.index]!)) break;
+    end = match.index + match[0].length;
+  }
+  return end;
+}
+
+/** Fewest words of a title that is recognised because it is printed twice in the head. */
+const REPEATED_TITLE = 4;
+const REPEATED_TITLE_MOST = 30;
+
+/** Starts and ends of the longest run of words printed twice in the head: there stands the title. The head is short, so pairs are affordable. */
+function repeatedInHead(head: string): number[] {
+  const words = [...head.matchAll(/\S+/g)].map((match) => ({
+    ink: wordKey(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  let best = { length: REPEATED_TITLE - 1, one: -1, other: -1 };
+  for (let one = 0; one < words.length; one += 1) {
+    for (let other = one + 1; other < words.length; other += 1) {
+      let length = 0;
+      while (
+        length < REPEATED_TITLE_MOST &&
+        one + length < other &&
+        other + length < words.length &&
+        words[one + length]!.ink === words[other + length]!.ink
+      ) {
+        length += 1;
+      }
+      if (length > best.length) best = { length, one, other };
+    }
+  }
+  if (best.one === -1) return [];
+  const last = best.length - 1;
+  return [
+    words[best.one]!.start,
+    words[best.one + last]!.end,
+    words[best.other]!.start,
+    words[best.other + last]!.end,
+  ];
 }

@@ -55,8 +55,11 @@ const SEAM = new RegExp(
   'gu',
 );
 
-/** « stratégiquesLe Maroc », « pays.La Chine »; not « YouTube », « iPhone », « McDonald » (short beginnings). */
-const FUSED = /(?<=\p{Ll}{3}|\p{Ll}[.!?»)])(?=\p{Lu}[\p{Ll}’'][\p{L}’' ]{2})/gu;
+/** « stratégiquesLe Maroc », « pays.La Chine »; not « YouTube », « UnivParis8 », « McDonald » (no opener after). */
+const FUSED = new RegExp(
+  `(?<=\\p{Ll}{3}|\\p{Ll}[.!?»)])(?=(?:${OPENERS})(?:[\\s\\u00a0\\u202f]|(?<=['’])\\p{L}))`,
+  'gu',
+);
 
 /** Words after which a capitalised opener belongs to a name: « Bruno Le Maire », « La Haye », « Le Caire ». */
 const NAMED =

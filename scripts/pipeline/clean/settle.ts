@@ -114,7 +114,8 @@ const couldBeTitle = (unit: Unit): boolean =>
   unit.text.length <= 320 &&
   !isCut(unit.text) &&
   !unit.bullet &&
-  !isSignature(unit);
+  !isSignature(unit) &&
+  !(unit.glued && /\.$/.test(unit.text));
 
 /** How far above the first paragraph a title may stand, in units that are not furniture. */
 const TITLE_REACH = 10;
@@ -152,8 +153,9 @@ function titleScore(scene: Scene, unit: Unit, distance: number): number | undefi
   if (common === 0 && distance > 2) return undefined;
   const length = unit.words >= 6 && unit.words <= 28 ? 0.35 : unit.words >= 4 ? 0.15 : 0;
   const grammar = functionShare(unit.key) >= 0.15 || /[:?!«]/.test(unit.text) ? 0.2 : 0;
+  const stopped = /[.;,]$/.test(unit.text) ? 0.4 : 0;
   const again = (scene.counts.get(unit.ink) ?? 1) > 1 ? 0.35 : 0;
-  return common + length + grammar + again - distance * 0.05;
+  return common + length + grammar + again - stopped - distance * 0.05;
 }
 
 /** Where a declared title is printed at the head of the text, if it is. */
@@ -345,6 +347,7 @@ function settleAdvertising({ units, zone, counts }: Scene): void {
 
 /** Words of a paragraph from which its repetition is a fault; below, only beside its twin. */
 const REPEATED_WORDS = 6;
+const REPEATED_SENTENCE = 14;
 
 function dropRepeats(units: readonly Unit[], title: string | undefined): void {
   const seen = new Map<string, number>();
@@ -366,7 +369,10 @@ function dropRepeats(units: readonly Unit[], title: string | undefined): void {
       continue;
     }
     const before = seen.get(unit.ink);
-    if (before !== undefined && unit.words >= REPEATED_WORDS)
+    // In a glued line units are sentences, and a short sentence may well be said twice.
+    const least =
+      unit.glued && !unit.heading && index - (before ?? 0) > 1 ? REPEATED_SENTENCE : REPEATED_WORDS;
+    if (before !== undefined && unit.words >= least)
       remove(unit, unit.prose ? 'repeated-paragraph' : 'repeated-line');
     else if (before !== undefined && index - before === 1 && !unit.node) remove(unit, 'repeated-line');
     else {

@@ -26,6 +26,8 @@ export interface Unit {
   reading?: Reading | undefined;
   /** Part of a line that several units share. */
   glued?: boolean;
+  /** No space stood before it in that line. */
+  fused?: boolean;
   /** A full sentence at least, with the words of one. */
   prose: boolean;
   /** Begins with a list mark. */
@@ -53,15 +55,18 @@ export const plainText = (node: unknown): string => {
 };
 
 /** Sees what a text is; the fate comes later. */
-export function makeUnit(text: string, from: Pick<Unit, 'line' | 'lastLine' | 'node' | 'glued'>): Unit {
+export function makeUnit(
+  text: string,
+  from: Pick<Unit, 'line' | 'lastLine' | 'node' | 'glued' | 'fused'>,
+): Unit {
   const trimmed = text.trim();
   const key = foldInPlace(trimmed);
   const ink = wordKey(trimmed);
   const words = wordsOf(trimmed);
-  const reading =
-    from.node && from.node.type !== 'paragraph' && from.node.type !== 'heading'
-      ? undefined
-      : readLine(trimmed, key);
+  const marked = from.node && from.node.type !== 'paragraph' && from.node.type !== 'heading';
+  const read = marked ? undefined : readLine(trimmed, key);
+  // A credit inside a whole sentence of a glued text does not make the sentence a caption.
+  const reading = from.glued && read?.rule === 'caption' && words > 14 ? undefined : read;
   return {
     ...from,
     text: trimmed,

@@ -1,4 +1,5 @@
 /** Where the article stands among everything a page printed around it. */
+import { functionShare, isCut } from './shape.ts';
 import type { Unit } from './units.ts';
 
 /** First and last unit of the article's text, inclusive; `undefined` when nothing reads like one. */
@@ -111,8 +112,18 @@ function nextProse(units: readonly Unit[], from: number, last: number): number {
 function trimmed(units: readonly Unit[], zone: Zone): Zone {
   let { last } = zone;
   while (last > zone.first && !isBody(units[last]!)) last -= 1;
-  return { first: zone.first, last };
+  // A short sentence just above (« C’est la guerre. ») opens the text.
+  let { first } = zone;
+  while (first > 0 && opensText(units[first - 1]!)) first -= 1;
+  return { first, last };
 }
+
+const opensText = (unit: Unit): boolean =>
+  !unit.reading &&
+  unit.words >= 3 &&
+  /\p{L}[.!?…][»”"]?$/u.test(unit.text) &&
+  functionShare(unit.key) >= 0.2 &&
+  !isCut(unit.text);
 
 export const isBody = (unit: Unit): boolean =>
   !unit.reading &&
