@@ -223,7 +223,11 @@ export function scan(text: string, matcher: Matcher): Scan {
       return false;
     return true;
   });
-  return { text, words, hits: judgeCountries(text, words, longest(hits), matcher) };
+  return {
+    text,
+    words,
+    hits: dropForeignBodies(words, judgeCountries(text, words, longest(hits), matcher), matcher),
+  };
 }
 
 /**
@@ -296,6 +300,34 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
   });
   // The same words are either the state or the city.
   return kept.filter((hit) => hit.pattern.kind !== 'place' || !states.has(hit.first));
+}
+
+/** Bodies that every state has: « le ministère de l’Industrie du Sénégal » is not the Moroccan one. */
+const PUBLIC_BODIES: ReadonlySet<string> = new Set(
+  'ministere cour conseil office agence direction administration haut bourse commission caisse gouvernement chambre fonds'.split(
+    ' ',
+  ),
+);
+
+const LEADING_TO_STATE: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'l', 'les']);
+
+/** Drops a public body that the next words give to another state (« du Sénégal », « algérien », « européenne »). */
+function dropForeignBodies(words: readonly Word[], hits: Hit[], { taxonomy }: Matcher): Hit[] {
+  const states = new Map<number, string[]>();
+  for (const { pattern, first } of hits)
+    if (pattern.kind === 'country') states.set(first, [...(states.get(first) ?? []), pattern.id]);
+  return hits.filter(({ pattern, first, last }) => {
+    if (pattern.kind !== 'organisation' || !PUBLIC_BODIES.has(words[first]?.fold ?? '')) return true;
+    const seat = taxonomy.organisations.get(pattern.id)?.country;
+    if (seat === undefined) return true;
+    let next = last + 1;
+    while (next <= last + 2 && LEADING_TO_STATE.has(words[next]?.fold ?? '') && words[next]?.gap !== 'other')
+      next += 1;
+    if (words[next]?.gap === 'other' || words[next]?.gap === 'dot') return true;
+    const owners = states.get(next);
+    if (owners === undefined) return !/^europeen/.test(words[next]?.fold ?? '');
+    return owners.includes(seat);
+  });
 }
 
 const foldOfWords = (words: readonly Word[], first: number, last: number): string =>

@@ -149,6 +149,7 @@ export function officeAfter(
   )
     first += 1;
   if (!opensOffice(words, first)) return undefined;
+  const determined = /^(?:le|la|l)$/.test(words[first - 1]?.fold ?? '') && first > last + 1;
   let stop = first;
   for (let index = first + 1; index <= first + LONGEST_OFFICE; index += 1) {
     const word = words[index];
@@ -169,6 +170,9 @@ export function officeAfter(
     if (mark.includes(')') && !mark.includes('(') && gap.trim() === '(') break;
     stop = index;
   }
+  // « X, le directeur, a dit » is an apposition; « selon X, le directeur est parti » is another clause.
+  if (determined && words[stop + 1] && !/^\s*[,.;:)»–—]/.test(between(text, words[stop], words[stop + 1])))
+    return undefined;
   let end = (words[stop] as Word).end;
   const tail = text.slice(end, end + 3);
   const quote = /^\s?»/.exec(tail);

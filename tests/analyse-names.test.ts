@@ -1,0 +1,226 @@
+/** Names of a whole article: salience, sectors, offices as said, and what is suggested to the editor. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createMatcher } from '../scripts/pipeline/analyse/matcher.ts';
+import { readNames } from '../scripts/pipeline/analyse/names.ts';
+import type { Passage } from '../scripts/pipeline/model.ts';
+import { openTaxonomy } from '../src/library/index.ts';
+
+const { value: taxonomy } = openTaxonomy(join(import.meta.dirname, '..'));
+const matcher = createMatcher(taxonomy);
+
+/** Lines of an article; `# ` opens its title, `> ` its standfirst, `## ` a heading. */
+function passagesOf(article: string): Passage[] {
+  const marks = { '# ': 'title', '> ': 'standfirst', '## ': 'heading' } as const;
+  return article
+    .trim()
+    .split('\n')
+    .map((line, index): Passage => {
+      const mark = (Object.keys(marks) as (keyof typeof marks)[]).find((start) => line.startsWith(start));
+      return mark
+        ? { kind: marks[mark], text: line.slice(mark.length), line: index + 1 }
+        : { kind: 'paragraph', text: line, line: index + 1 };
+    });
+}
+
+const read = (article: string) => readNames(passagesOf(article), matcher);
+
+describe('countries by salience', () => {
+  test('a title weighs more than a passing mention', () => {
+    const names = read(`
+# Le Japon prépare un plan de soutien aux équipementiers
+Le Maroc, l’Espagne et le Portugal ont été consultés. Le Maroc a répondu.
+Tokyo confirmera au printemps.`);
+    expect(names.countries).toEqual(['JP', 'MA', 'ES', 'PT']);
+  });
+
+  test('countries of equal weight come in the order of the text', () => {
+    expect(read('La Pologne, la Turquie et le Brésil.').countries).toEqual(['PL', 'TR', 'BR']);
+  });
+
+  test('an organisation does not bring the country of its seat', () => {
+    expect(read('Renault et Siemens recrutent à Kénitra.').countries).toEqual([]);
+  });
+
+  test('a title of the press brings neither its country nor that of its name', () => {
+    expect(read('Jeune Afrique, Maroc Hebdo et The Korea Herald en parlent.').countries).toEqual([]);
+  });
+});
+
+describe('names shared by several entries', () => {
+  test('a surname goes to the person whom another passage names in full', () => {
+    const names = read(`
+# Digital : Mezzour présente la feuille de route
+Ghita Mezzour, ministre déléguée chargée de la Transition numérique, a présenté le plan.`);
+    expect(names.people).toEqual([
+      { id: 'ghita-mezzour', role: 'ministre déléguée chargée de la Transition numérique' },
+    ]);
+  });
+
+  test('« congolais » is of the Congo the article names', () => {
+    expect(
+      read('Le ministre congolais est arrivé.\nLe Congo-Brazzaville exporte du bois.').countries,
+    ).toEqual(['CG']);
+    expect(read('Le ministre congolais est arrivé.\nLa RDC exporte du cobalt.').countries).toEqual(['CD']);
+  });
+
+  test('« coréen » is of the North only where the North alone is named', () => {
+    expect(read('Un tir nord-coréen. Le missile coréen est tombé en mer.').countries).toEqual(['KP']);
+    expect(read('Le constructeur coréen s’installe.').countries).toEqual(['KR']);
+  });
+
+  test('an island that is also a first name counts beside its own people', () => {
+    expect(
+      read('Les exportateurs mauriciens arrivent.\nLe port de Maurice est prêt.').mentions[1],
+    ).toMatchObject([{ id: 'MU', asWritten: 'Maurice' }]);
+    expect(read('Le chantier de Maurice est prêt.').countries).toEqual([]);
+  });
+});
+
+describe('offices as said', () => {
+  const roleOf = (text: string): string | undefined => read(text).people[0]?.role;
+
+  test.each([
+    [
+      'Le ministre de l’Industrie et du Commerce, Ryad Mezzour, a signé.',
+      'ministre de l’Industrie et du Commerce',
+    ],
+    [
+      'Ryad Mezzour, ministre de l’Industrie et du Commerce, a signé.',
+      'ministre de l’Industrie et du Commerce',
+    ],
+    ['Le ministre de l’Industrie Ryad Mezzour a signé.', 'ministre de l’Industrie'],
+    ['Le ministre Mezzour a signé.', 'ministre'],
+    ['En présence du ministre de l’Industrie, M. Ryad Mezzour, et du wali.', 'ministre de l’Industrie'],
+    [
+      'Nasser Bourita, ministre des Affaires étrangères, de la Coopération africaine et des Marocains résidant à l’étranger, a reçu une délégation.',
+      'ministre des Affaires étrangères, de la Coopération africaine et des Marocains résidant à l’étranger',
+    ],
+    [
+      'La ministre de la Transition énergétique et du Développement durable, Leila Benali, s’est exprimée.',
+      'ministre de la Transition énergétique et du Développement durable',
+    ],
+    ['Aziz Akhannouch (chef du gouvernement) a présidé la séance.', 'chef du gouvernement'],
+    ['Le chef du gouvernement, Aziz Akhannouch, a présidé la séance.', 'chef du gouvernement'],
+    ['Le Premier ministre espagnol, Pedro Sánchez, est attendu.', 'Premier ministre espagnol'],
+    [
+      'Les travaux ont été présidés par le directeur de la coopération du ministère (Minpromtorg), Mikhaïl Anissimov.',
+      'directeur de la coopération du ministère (Minpromtorg)',
+    ],
+    ['Mostafa Terrab, PDG du Groupe OCP, a présenté les comptes.', 'PDG du Groupe OCP'],
+    ['Le vice-président de la CGEM, Mehdi Tazi, a ouvert la séance.', 'vice-président de la CGEM'],
+    [
+      'Fouzi Lekjaa, ministre délégué auprès de la ministre de l’Économie et des Finances, chargé du Budget, a répondu.',
+      'ministre délégué auprès de la ministre de l’Économie et des Finances, chargé du Budget',
+    ],
+    [
+      'Younes Sekkouri, ministre de l’Emploi, qui a pris part à la rencontre, a signé.',
+      'ministre de l’Emploi',
+    ],
+  ])('%s', (text, role) => expect(roleOf(text)).toBe(role));
+
+  test.each([
+    'Ryad Mezzour a signé.',
+    'Les ministres ont signé, Ryad Mezzour a applaudi.',
+    'Le ministre a signé. Ryad Mezzour est parti.',
+    'Selon Ryad Mezzour, le directeur est parti hier.',
+    'Le directeur qui a reçu Ryad Mezzour est parti.',
+  ])('no office: %s', (text) => expect(roleOf(text)).toBeUndefined());
+
+  test('the fullest office of the article is kept', () => {
+    const names = read(
+      'Le ministre Mezzour a parlé.\nRyad Mezzour, ministre de l’Industrie et du Commerce, a signé.',
+    );
+    expect(names.people).toEqual([{ id: 'ryad-mezzour', role: 'ministre de l’Industrie et du Commerce' }]);
+  });
+});
+
+describe('suggestions for the editor', () => {
+  const suggested = (text: string) =>
+    read(text).suggestions.map(({ kind, name, role }) => [kind, name, ...(role ? [role] : [])].join(' | '));
+
+  test.each<[string, string[]]>([
+    [
+      'L’Agence nationale des équipements publics (ANEP) lance un appel d’offres.',
+      ['organisation | Agence nationale des équipements publics'],
+    ],
+    ['Le groupe chinois Xinwanda Battery investit.', ['organisation | Xinwanda Battery']],
+    [
+      'La société Kemitech et le cabinet Roland Berger signent.',
+      ['organisation | Kemitech', 'organisation | Roland Berger'],
+    ],
+    [
+      'Selon Karim Tadlaoui, directeur général de la zone, le terrain est prêt.',
+      ['person | Karim Tadlaoui | directeur général de la zone'],
+    ],
+    [
+      'Le ministre tchèque de l’Industrie, Jozef Síkela, est attendu.',
+      ['person | Jozef Síkela | ministre tchèque de l’Industrie'],
+    ],
+    ['Le ministre a rencontré son homologue, Lana Nusseibeh.', ['person | Lana Nusseibeh']],
+    [
+      'Abdelhamid Souiri, président de la Fédération des industries métallurgiques, mécaniques et électromécaniques (FIMME), a plaidé.',
+      [
+        'person | Abdelhamid Souiri | président de la Fédération des industries métallurgiques, mécaniques et électromécaniques (FIMME)',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(suggested(text)).toEqual(expected));
+
+  test.each([
+    'La société civile et le groupe de travail ont salué l’accord.',
+    'Le groupe Renault et la société Maroc Telecom sont connus.',
+    'L’Agence Nationale de Promotion de l’Emploi et des Compétences (ANAPEC) est connue.',
+    'Hier, Jean Dupont a mangé à Casablanca.',
+    'Ryad Mezzour, ministre de l’Industrie, est connu.',
+    'Les véhicules électriques (VE) et la recherche (R&D) progressent.',
+    'Le Maroc, premier producteur, et la Chine, directrice du fonds, ont signé.',
+    'Le président de la Commission européenne est attendu à Rabat.',
+  ])('nothing: %s', (text) => expect(suggested(text)).toEqual([]));
+
+  test('carries the line to add, the sentence and the line of the clipping', () => {
+    const [suggestion] = read(
+      '# Titre\nUne phrase. Le groupe coréen Dongil Metal s’installe. Une autre.',
+    ).suggestions;
+    expect(suggestion).toMatchObject({
+      name: 'Dongil Metal',
+      quote: 'Le groupe coréen Dongil Metal s’installe.',
+      line: 2,
+      rule: 'company-apposition',
+      file: 'content/taxonomy/organisations.yaml',
+      yaml: '- id: dongil-metal\n  name: Dongil Metal\n',
+    });
+  });
+
+  test('one suggestion per name', () => {
+    expect(suggested('Le groupe Xinwanda arrive.\nLe groupe Xinwanda recrute.')).toEqual([
+      'organisation | Xinwanda',
+    ]);
+  });
+});
+
+describe('sectors', () => {
+  test('a list of named subjects in a short dispatch all count', () => {
+    const names = read(
+      'Les discussions ont porté sur la pharmacie, la construction automobile, la chimie, les technologies numériques, la métallurgie, le matériel ferroviaire et les énergies renouvelables.',
+    );
+    expect(names.sectors).toEqual([
+      'pharmacie',
+      'automobile',
+      'chimie',
+      'numerique',
+      'metallurgie',
+      'ferroviaire',
+      'energies-renouvelables',
+    ]);
+  });
+
+  test('in a long article a passing mention does not', () => {
+    const filler =
+      'La filière des engrais progresse et les phosphates se vendent bien sur tous les marchés. '.repeat(50);
+    expect(read(`${filler}Le tourisme a été évoqué.`).sectors).toEqual(['phosphates-engrais']);
+  });
+
+  test('a broad sector gives way to the narrow one', () => {
+    expect(read('# Le parc éolien de Tarfaya\nL’électricité de l’éolienne.').sectors).toEqual(['eolien']);
+  });
+});
