@@ -1,17 +1,5 @@
 /** The build as a person runs it: in a folder of content, from the command line, and what stands in the site afterwards. */
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateArticles, writeArticle } from '../scripts/bench/generate.ts';
@@ -19,47 +7,10 @@ import { readEdition, replaceEdition } from '../scripts/build/edition-slot.ts';
 import { listFiles } from '../scripts/build/files.ts';
 import { readSettings } from '../scripts/build/open-site.ts';
 import { fileOf } from '../scripts/build/render-pages.ts';
-import { openTaxonomy } from '../src/library/index.ts';
+import { createContent, run as runCommand, taxonomy } from './build-content.ts';
 
-const project = join(import.meta.dirname, '..');
-const taxonomy = openTaxonomy(project).value;
-
-/** A folder with the project's taxonomy and `count` generated articles. */
-function createContent(count: number): string {
-  const root = mkdtempSync(join(tmpdir(), 'trait-d-union-build-'));
-  for (const folder of ['articles', 'clippings', 'themes'])
-    mkdirSync(join(root, 'content', folder), { recursive: true });
-  for (const part of ['taxonomy', 'publication.yaml'])
-    cpSync(join(project, 'content', part), join(root, 'content', part), { recursive: true });
-  for (const article of generateArticles(count, 7, taxonomy)) {
-    writeFileSync(join(root, 'content/articles', `${article.id}.mdx`), writeArticle(article));
-    writeFileSync(join(root, 'content/clippings', `${article.id}.txt`), article.clipping);
-  }
-  return root;
-}
-
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function run(
-  command: string,
-  root: string,
-  args: string[] = [],
-  environment: Record<string, string> = {},
-): Ran {
-  const result = spawnSync(
-    process.execPath,
-    [join(project, 'scripts/run.mjs'), command, '--root', root, ...args],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: '', SITE_URL: '', ...environment },
-    },
-  );
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+const run = (command: string, root: string, args: string[] = [], environment: Record<string, string> = {}) =>
+  runCommand(command, ['--root', root, ...args], environment);
 
 /** Every file of the site with its bytes. */
 const siteOf = (root: string): Map<string, string> =>
