@@ -463,10 +463,18 @@ const characters = [
   '\u200bimport x from "y"',
 ];
 
-/** Every string on its own, then some of them side by side and at the start of a longer line. */
-const alone = [...mdx, ...html, ...templates, ...markdown, ...yaml, ...characters];
+/** Every string on its own. */
+export const naughtyAlone: readonly string[] = [
+  ...mdx,
+  ...html,
+  ...templates,
+  ...markdown,
+  ...yaml,
+  ...characters,
+];
+/** Every string on its own, then side by side with another, then within a sentence. */
 export const naughty: readonly string[] = [
-  ...alone,
-  ...alone.map((text, index) => `${text} ${alone[(index * 7 + 3) % alone.length]}`),
-  ...alone.map((text) => `Le ministre a dit ${text} hier.`),
+  ...naughtyAlone,
+  ...naughtyAlone.map((text, index) => `${text} ${naughtyAlone[(index * 7 + 3) % naughtyAlone.length]}`),
+  ...naughtyAlone.map((text) => `Le ministre a dit ${text} hier.`),
 ];

@@ -1,4 +1,5 @@
 /** Brings new rules to an article that an editor has touched: what was touched stays, the rest follows. */
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, parseDocument } from 'yaml';
 import type { Article } from '../../src/domain/article.ts';
 import { splitFrontmatter } from '../../src/library/frontmatter.ts';
@@ -44,14 +45,16 @@ const mark = (value: unknown): string => fingerprint(JSON.stringify(stable(value
 
 /** Fingerprints of every part of a text that the importer wrote: the base of later merges. */
 export function partsOf(text: string): Record<string, string> {
-  const parts = takeApart(text);
-  if (parts === undefined) return {};
+  const split = splitFrontmatter(text);
+  if (split === undefined) throw new Error('The importer wrote an article without frontmatter');
   const marks: Record<string, string> = {};
-  for (const [key, value] of Object.entries(parts.frontmatter)) {
+  // Our own YAML, whose looks do not matter here: the quick reader will do.
+  const frontmatter = load(split.yaml, { schema: CORE_SCHEMA }) as Frontmatter;
+  for (const [key, value] of Object.entries(frontmatter)) {
     if (isListed(key)) for (const entry of entriesOf(value)) marks[`${key}/${entry.id}`] = mark(entry);
     else marks[key] = mark(value);
   }
-  marks.body = fingerprint(parts.body.trim());
+  marks.body = fingerprint(split.body.trim());
   return marks;
 }
 
@@ -71,14 +74,24 @@ export interface Merge {
   conflicts: string[];
 }
 
+/** Parts that stand or fall with the words of the body: what quotes them, and what they may stand in. */
+export const boundToBody: ReadonlySet<string> = new Set([
+  'title',
+  'standfirst',
+  'eventOn',
+  'figures',
+  'deadlines',
+]);
+
 /**
  * `edited` with every part that still reads as in `base` replaced by what `generated` says. Comments and the look of the YAML stay.
- * Undefined when the frontmatter cannot be read: nothing is then touched.
+ * Parts in `frozen` stay as they are. Undefined when the frontmatter cannot be read: nothing is then touched.
  */
 export function mergeArticle(
   edited: string,
   generated: string,
   base: Readonly<Record<string, string>>,
+  frozen: ReadonlySet<string> = new Set(),
 ): Merge | undefined {
   const ours = takeApart(edited);
   const theirs = takeApart(generated);
@@ -95,7 +108,7 @@ export function mergeArticle(
   for (const key of new Set([...Object.keys(theirs.frontmatter), ...Object.keys(ours.frontmatter)])) {
     const current = ours.frontmatter[key];
     const wanted = theirs.frontmatter[key];
-    if (same(current, wanted)) continue;
+    if (frozen.has(key) || same(current, wanted)) continue;
     if (isListed(key)) {
       const list = mergeList(key, current, wanted, base, conflicts);
       if (!same(list, current ?? [])) put(key, list);

@@ -11,8 +11,8 @@ import { splitFrontmatter } from '../../src/library/frontmatter.ts';
 import type { Conversion, Proposal, Settlement } from '../pipeline/index.ts';
 import { writeWhole } from './files.ts';
 import type { Input } from './inputs.ts';
-import { fingerprint, openLedger } from './ledger.ts';
-import { mergeArticle, partsOf } from './merge.ts';
+import { fingerprint, type LedgerRecord, openLedger } from './ledger.ts';
+import { boundToBody, type Merge, mergeArticle, partsOf } from './merge.ts';
 
 /** What became of one article: `merged` is an editor's text that took what it could of the new rules; `edited` was left alone. */
 export type Status = 'created' | 'updated' | 'current' | 'merged' | 'edited';
@@ -130,8 +130,8 @@ export function openStore(options: StoreOptions): Store {
         remember();
         return stored('updated');
       }
-      const merge = known === undefined ? undefined : mergeArticle(existing, mdx, known.parts);
-      if (merge === undefined || (merge.text !== existing && !isSound(merge.text, taxonomy))) {
+      const merge = known === undefined ? undefined : findSoundMerge(existing, mdx, known, taxonomy);
+      if (merge === undefined) {
         const problem: Problem = {
           name: 'ArticleEdited',
           severity: 'warning',
@@ -148,6 +148,23 @@ export function openStore(options: StoreOptions): Store {
 
     close: () => ledger.save(),
   };
+}
+
+/**
+ * The fullest merge that keeps every rule of an article: where an editor has rewritten a sentence, new figures may quote words that are
+ * no longer printed, and then those of the editor's text stay. Undefined when no merge can be trusted.
+ */
+function findSoundMerge(
+  existing: string,
+  mdx: string,
+  known: LedgerRecord,
+  taxonomy: Taxonomy,
+): Merge | undefined {
+  for (const frozen of [new Set<string>(), boundToBody]) {
+    const merge = mergeArticle(existing, mdx, known.parts, frozen);
+    if (merge === undefined || merge.text === existing || isSound(merge.text, taxonomy)) return merge;
+  }
+  return undefined;
 }
 
 /** `origin.clipping` of an article, or undefined when its frontmatter cannot be read. */

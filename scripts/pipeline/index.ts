@@ -42,6 +42,8 @@ export interface Conversion {
   cleaned: Cleaned;
   settled: Settled;
   body: Body;
+  /** What the analysis read; findings name a passage by its index here. */
+  passages: Passage[];
   analysis: Analysis;
 }
 
@@ -84,6 +86,7 @@ export function convert(
     clipping,
     clippingName: names.clippingName,
     settled,
+    blocks: body.blocks,
     meta: cleaned.value.meta,
     removals,
     analysis,
@@ -99,6 +102,7 @@ export function convert(
       cleaned: cleaned.value,
       settled,
       body,
+      passages,
       analysis,
     },
     problems,

@@ -13,7 +13,7 @@ export function entryAsJson({
 }: ReportEntry): Record<string, unknown> {
   const told = problems.map((problem) => ({ ...problem, message: formatMessage(problem) }));
   if (conversion === undefined || stored === undefined) return { source, status: 'failed', problems: told };
-  const { id, article, body, cleaned, analysis } = conversion;
+  const { id, article, body, passages, cleaned, analysis } = conversion;
   return {
     source,
     status: stored.status,
@@ -28,7 +28,7 @@ export function entryAsJson({
       reason: removalReasons[removal.rule] ?? removal.rule,
     })),
     repairs: cleaned.repairs,
-    findings: analysis.findings,
+    findings: analysis.findings.map((finding) => ({ ...finding, line: passages[finding.passage]?.line })),
     suggestions: analysis.suggestions,
     problems: told,
   };

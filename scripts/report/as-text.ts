@@ -57,6 +57,28 @@ export function formatGlance(entry: ReportEntry, taxonomy: Taxonomy, style: Prob
     .join('\n');
 }
 
+/** Findings that are told with their value, apart from the names. */
+const NUMBERS: ReadonlySet<string> = new Set(['figure', 'deadline', 'event-date']);
+
+const kinds = {
+  country: 'countries',
+  sector: 'sectors',
+  organisation: 'organisations',
+  person: 'people',
+  place: 'places',
+  outlet: 'outlets',
+} as const;
+
+/** « Maroc (MA) ». */
+function nameOf(what: string, id: string, taxonomy: Taxonomy): string {
+  const name = what in kinds ? taxonomy[kinds[what as keyof typeof kinds]].get(id)?.name : undefined;
+  return name === undefined ? id : `${name} (${id})`;
+}
+
+/** The beginning of a long sentence: enough to find it again. */
+const shortened = (sentence: string): string =>
+  sentence.length > 100 ? `${sentence.slice(0, 99).trimEnd()}…` : sentence;
+
 const labelled = (label: string, list: string): string => (list === '' ? '' : `${label} : ${list}`);
 
 /** Everything: what was kept, each removal with its reason, each finding with its sentence, each unknown name with its line to add. */
@@ -92,12 +114,14 @@ export function formatDetails(conversion: Conversion, taxonomy: Taxonomy, style:
         `${words.kind('event-date')}  ${eventOn.date}, ${words.reasoning(eventOn.reasoning)}  ${style.faint(words.quote(eventOn.quote))}`,
       ]
     : [];
-  const names = analysis.findings
-    .filter(({ what }) => what !== 'figure' && what !== 'deadline' && what !== 'event-date')
-    .map(
-      ({ what, id, rule, sentence }) =>
-        `${words.kind(what)}  ${id}  ${style.faint(`${rule}  ${words.quote(sentence)}`)}`,
-    );
+  const named = Map.groupBy(
+    analysis.findings.filter(({ what }) => !NUMBERS.has(what)),
+    ({ what, id }) => `${words.kind(what)}  ${nameOf(what, id, taxonomy)}`,
+  );
+  const names = Array.from(named, ([name, places]) => {
+    const rules = [...new Set(places.map(({ rule }) => rule))].join(', ');
+    return `${name}  ${style.faint(`× ${places.length} (${rules})  ${words.quote(shortened(places[0]?.sentence ?? ''))}`)}`;
+  });
   const unknown = analysis.suggestions.flatMap(({ kind, name, file, yaml, quote }) => [
     `${words.kind(kind)}  ${name}  ${style.faint(words.quote(quote))}`,
     style.faint(words.addTo(file)),

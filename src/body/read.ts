@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { slugify } from '../domain/ids.ts';
 import type { Outcome, Problem } from '../domain/problem.ts';
-import { plainText } from './text.ts';
+import { isNote, plainText } from './text.ts';
 import { toSafeTree } from './tree.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'component';
@@ -23,7 +23,8 @@ export interface Block {
 
 export interface Body {
   blocks: Block[];
-  words: number;
+  /** Counted when first asked for. */
+  readonly words: number;
   /** One child for each block, in order. Safe to show. */
   tree: HastRoot;
 }
@@ -90,37 +91,59 @@ const HEADING = /^h([1-6])$/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 function bodyOf(tree: HastRoot): Body {
-  const taken = new Set<string>();
-  const claim = (wanted: string): string => {
-    let id = wanted;
-    for (let next = 2; taken.has(id); next += 1) id = `${wanted}-${next}`;
-    taken.add(id);
-    return id;
-  };
+  const claim = anchors();
   const blocks: Block[] = [];
   const shown: ElementContent[] = [];
   let numbered = 0;
-  let words = 0;
   for (const node of tree.children) {
     if (node.type !== 'element') continue;
     const { text } = plainText([node]);
-    if (text.trim() === '' && node.tagName !== 'hr') {
-      if (!holdsImage(node)) continue;
-    }
-    const depth = HEADING.exec(node.tagName)?.[1];
-    const kind = depth === undefined ? kinds[node.tagName] : 'heading';
+    if (text.trim() === '' && node.tagName !== 'hr' && !holdsImage(node)) continue;
     shown.push(node);
-    const { text: printed } = plainText([node], true);
-    words += text.match(WORD)?.length ?? 0;
-    if (kind === 'heading')
-      blocks.push({ kind, text, printed, id: claim(slugify(text) || 'section'), depth: Number(depth) });
-    else {
+    const printed = holdsNote(node) ? plainText([node], true).text : text;
+    const depth = HEADING.exec(node.tagName)?.[1];
+    if (depth === undefined) {
       numbered += 1;
-      blocks.push({ kind: kind ?? 'paragraph', text, printed, id: claim(`p-${numbered}`) });
+      blocks.push({ kind: kinds[node.tagName] ?? 'paragraph', text, printed, id: claim(`p-${numbered}`) });
+    } else {
+      blocks.push({
+        kind: 'heading',
+        text,
+        printed,
+        id: claim(slugify(text) || 'section'),
+        depth: Number(depth),
+      });
     }
   }
-  return { blocks, words, tree: { type: 'root', children: shown } };
+  let words: number | undefined;
+  return {
+    blocks,
+    tree: { type: 'root', children: shown },
+    get words() {
+      words ??= blocks.reduce((sum, { text }) => sum + (text.match(WORD)?.length ?? 0), 0);
+      return words;
+    },
+  };
+}
+
+/** Gives each anchor once: `un-plan`, `un-plan-2`… */
+function anchors(): (wanted: string) => string {
+  const taken = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    let next = taken.get(wanted) ?? 1;
+    while (taken.has(id)) {
+      next += 1;
+      id = `${wanted}-${next}`;
+    }
+    taken.set(wanted, next);
+    taken.set(id, taken.get(id) ?? 1);
+    return id;
+  };
 }
 
 const holdsImage = (node: ElementContent): boolean =>
   node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsImage));
+
+const holdsNote = (node: ElementContent): boolean =>
+  node.type === 'element' && (isNote(node) || node.children.some(holdsNote));

@@ -41,7 +41,8 @@ const CELLS = new Set(['td', 'th']);
 /** Between two cells of a row, as a person would write the row on one line. */
 const CELL_BREAK = ' | ';
 
-const isNote = (node: Element): boolean =>
+/** A note of the editor, whose words the clipping never printed. */
+export const isNote = (node: Element): boolean =>
   Array.isArray(node.properties.className) && node.properties.className.includes('note');
 
 /**

@@ -1,5 +1,6 @@
 /** Fourth stage of the trip: what was kept and what was found become an article, as data and as MDX text. */
 import type { Root } from 'mdast';
+import type { Body } from '../../../src/body/index.ts';
 import type { Article, Origin, RemovedSummary } from '../../../src/domain/article.ts';
 import { isoDate } from '../../../src/domain/dates.ts';
 import type { Outlet } from '../../../src/domain/taxonomy.ts';
@@ -26,6 +27,8 @@ export interface Composition {
   /** Name under which the clipping is kept in `content/clippings/`. */
   clippingName: string;
   settled: Settled;
+  /** What the settled body shows. */
+  blocks: Body['blocks'];
   meta: ClippingMeta;
   removals: readonly Removal[];
   analysis: Analysis;
@@ -42,7 +45,10 @@ export interface Composed {
 /** The same composition always gives the same text: nothing here knows the date, the machine or the disk. */
 export function composeArticle(composition: Composition): Composed {
   const frontmatter = frontmatterOf(composition);
-  return { frontmatter, mdx: writeArticle(frontmatter, writeBody(composition.settled.body)) };
+  return {
+    frontmatter,
+    mdx: writeArticle(frontmatter, writeBody(composition.settled.body, composition.blocks)),
+  };
 }
 
 /** The text of the file: frontmatter between fences, an empty line, the body. */

@@ -1,14 +1,14 @@
 /** Writes a settled body as MDX, and proves by reading it back that it shows the same words. */
 import type { BlockContent, ListItem, Nodes, PhrasingContent, Root, Table } from 'mdast';
-import { bodyOfTree, readBody } from '../../../src/body/index.ts';
+import { type Body, bodyOfTree, readBody } from '../../../src/body/index.ts';
 import { escapeText, type Surroundings, type Wariness, wariness } from './escape.ts';
 
 /**
- * The MDX text of a settled body (see `settleBody`). What reads back otherwise than it should is written again more warily, block by
+ * The MDX text of a settled body (see `settleBody`); `blocks` are what it shows, when the caller knows them already. What reads back otherwise than it should is written again more warily, block by
  * block, so safety does not rest on the cleverness of the escapes.
  */
-export function writeBody(body: Root): string {
-  const expected = shown(bodyOfTree(body, '').value.blocks);
+export function writeBody(body: Root, blocks: Body['blocks'] = bodyOfTree(body, '').value.blocks): string {
+  const expected = shown(blocks);
   const whole = writeBlocks(body.children as BlockContent[], () => 'prose');
   if (readsAs(whole, expected)) return whole;
   const levels = new Map(body.children.map((block) => [block, leastWary(block as BlockContent)]));
