@@ -228,7 +228,7 @@ export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s
 
 /** « Accueil > Économie > Industrie », « Home / Actualités / Maroc », « Accueil » alone is a menu. */
 const BREADCRUMB =
-  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil|home|actualites?|une|index|maroc)\s{0,3}(?:[>›»/|→•·:-]|&gt;)\s{0,3}\S.{0,240}$/;
+  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil|home|actualites?|une|index|maroc)\s{0,3}(?:[>›»"/|→•·:-]|&gt;)\s{0,3}\S.{0,240}$/;
 
 /** Sections that news sites name in their menus. A line made of these alone, in a row of others, is a menu. */
 export const SECTION_NAMES = new Set(
@@ -335,8 +335,8 @@ export function readLine(text: string, key: string): Reading | undefined {
       if (byline) return byline;
       if (SOURCE_LINE.test(bare)) return { rule: 'source-line' };
     }
-    if (BREADCRUMB.test(folded) && /[>›»/|→]|&gt;/.test(folded)) {
-      const parts = folded.split(/\s{0,3}(?:[>›»/|→]|&gt;)\s{0,3}/);
+    if (BREADCRUMB.test(folded) && /[>›»"/|→]|&gt;/.test(folded)) {
+      const parts = folded.split(/\s{0,3}(?:[>›»"/|→]|&gt;)\s{0,3}/);
       if (parts.length >= 2 && parts[0]!.length < 30) return { rule: 'breadcrumb' };
     }
     const share = shareBar(bare);
@@ -497,6 +497,16 @@ const GLUED_PHRASES: readonly (readonly [rule: RemovalRule, phrase: RegExp])[] =
       'g',
     ),
   ],
+  // « Suivez Le360 sur WhatsApp et Telegram », « Rejoignez notre chaîne WhatsApp », « Abonnez-vous à notre chaîne YouTube »
+  [
+    'follow',
+    new RegExp(
+      `(?:suivez|rejoignez|retrouvez|abonnez-vous a) (?:notre |nos |la |le |les |l'|toute l')?[a-z0-9.' ]{2,30}? (?:sur )?(?:la chaine )?(?:${NETWORK}|notre application(?: mobile)?)(?:(?:,| et| ou|,? sur)? ${NETWORK}){0,4}\\b`,
+      'g',
+    ),
+  ],
+  // « Partager cet article »
+  ['sharing', /\bpartager cet article\b|\bpartager par e-?mail\b/g],
   // « Partager sur Facebook Twitter WhatsApp »
   [
     'sharing',
@@ -515,7 +525,7 @@ const GLUED_PHRASES: readonly (readonly [rule: RemovalRule, phrase: RegExp])[] =
   // « Temps de lecture : 3 min », « 3 min de lecture »
   [
     'reading-time',
-    /\b(?:temps de lecture ?:? ?(?:environ )?\d{1,2} ?(?:min(?:utes?)?|mn)|lecture ?:? ?\d{1,2} ?(?:min(?:utes?)?|mn)|\d{1,2} ?(?:min|mn|minutes) (?:de lecture|read))\b\.?/g,
+    /\b(?:temps de lecture(?: estime)? ?:? ?(?:environ )?\d{1,2} ?(?:min(?:utes?)?|mn)|lecture ?:? ?\d{1,2} ?(?:min(?:utes?)?|mn)|\d{1,2} ?(?:min|mn|minutes) (?:de lecture|read))\b\.?/g,
   ],
   // « Publié le 12/03/2025 à 14:05 », « Mis à jour le 3 mars 2025 »
   [

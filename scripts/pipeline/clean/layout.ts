@@ -3,7 +3,7 @@ import { wordKey } from '../read/fold.ts';
 import { phrasesIn, SECTION_NAMES } from './furniture.ts';
 import type { Tally } from './mend.ts';
 import { seamStarts, sentenceStarts } from './sentences.ts';
-import { endsSentence } from './shape.ts';
+import { endsSentence, topicWords } from './shape.ts';
 import { makeUnit, type Unit } from './units.ts';
 
 /** Narrowest column of hard-wrapped text, and widest: beyond it a line is a paragraph of its own. */
@@ -149,7 +149,7 @@ const TICKER_START = /(?:^|(?<=\s))(?:[-–—•*]\s?)?(?:[01]?\d|2[0-3])[:h][0
 
 /** « Par Barbara Stiegler », « Par : Khadija SKALLI », « PAR LA RÉDACTION » in the head of a glued text. */
 const HEAD_BYLINE =
-  /(?<![\p{L}])(?:Par|PAR|By)\s?:?\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)|\p{Lu}[\p{L}'’.-]+ (?:(?:El|Al|Ben|Le|La|de|Ait|Aït) )?\p{Lu}[\p{L}'’.-]+)/gu;
+  /(?<![\p{L}])(?:Par|PAR|By|Publié par|Posté par)\s?:?\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)|\p{Lu}[\p{L}'’.-]+ (?:(?:El|Al|Ben|Le|La|de|Ait|Aït) )?\p{Lu}[\p{L}'’.-]+)/gu;
 
 /** « lundi 9 décembre 2019 à 09h08 », « | Le 19 février 2020 », « 12/03/2025 - 14:05 » there, on folded text. */
 const HEAD_DATE =
@@ -193,10 +193,55 @@ function partsOf(unit: Unit, phrases: readonly { start: number; end: number }[],
     cuts.add(sectionsEnd(unit.text, unit.key));
   }
   const inside = (at: number): boolean => blocked.some((phrase) => at > phrase.start && at < phrase.end);
-  return cutAt(
-    unit,
-    [...cuts].filter((at) => !inside(at)).sort((a, b) => a - b),
-  );
+  const places = [...cuts].filter((at) => !inside(at)).sort((a, b) => a - b);
+  return whole
+    ? cutAt(
+        unit,
+        [...places, ...titleSeam(unit, places)].sort((a, b) => a - b),
+      )
+    : cutAt(unit, places);
+}
+
+/** How much of a title's content words the text must use, and how few of those that stand before it. */
+const TITLE_COMMON = 0.6;
+const FOREIGN_COMMON = 0.3;
+
+/**
+ * « …menace de sanctions| Tanger accélère l’industrie automobile… »: where the last title of a ticker ends and the article's begins, no
+ * mark tells. The subject does: the words after the seam are those of the text, the words before it are not.
+ */
+function titleSeam(unit: Unit, places: readonly number[]): number[] {
+  const body = places.findIndex((start, index) => {
+    const end = places[index + 1] ?? unit.text.length;
+    return end - start > 90 && endsSentence(unit.text.slice(start, end));
+  });
+  if (body < 1) return [];
+  const from = places[body - 1]!;
+  const to = places[body]!;
+  const vocabulary = new Set(topicWords(wordKey(unit.text.slice(to))));
+  const words = [...unit.text.slice(from, to).matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    topics: topicWords(wordKey(match[0])),
+    text: match[0],
+  }));
+  if (words.length < 8 || words.length > 60) return [];
+  const share = (some: readonly { topics: string[] }[]): number => {
+    const topics = some.flatMap((word) => word.topics);
+    return topics.length === 0 ? 0 : topics.filter((topic) => vocabulary.has(topic)).length / topics.length;
+  };
+  let best: { at: number; gain: number } | undefined;
+  for (let index = 3; index <= words.length - 4; index += 1) {
+    const word = words[index]!;
+    const before = words[index - 1]!.text;
+    if (!/^["«“]?\p{Lu}/u.test(word.text) || !/[\p{Ll}\d%»”)?!]$/u.test(before)) continue;
+    if (/^(?:le|la|les|du|de|des|et|au|aux|en|à|un|une|par|sur|pour|avec|d['’]\p{L}*|M|Mme)$/iu.test(before))
+      continue;
+    const right = share(words.slice(index));
+    const left = share(words.slice(0, index));
+    if (right < TITLE_COMMON || left > FOREIGN_COMMON) continue;
+    if (!best || right - left > best.gain) best = { at: from + word.start, gain: right - left };
+  }
+  return best ? [best.at] : [];
 }
 
 /** Where the names of sections end that a glued page begins with: « Accueil Économie | Le Maroc… ». */
@@ -216,6 +261,13 @@ function sectionsEnd(text: string, key: string): number {
 const REPEATED_TITLE = 4;
 const REPEATED_TITLE_MOST = 30;
 
+/** A title begins with a capital, a figure or a quotation mark, and not in the middle of an enumeration. */
+const opensTitle = (head: string, at: number): boolean =>
+  /[\p{Lu}\d«“"]/u.test(head[at]!) &&
+  !/(?:\p{Ll}['’]|[(,]|(?:^|\s)(?:le|la|les|l|du|de|des|et|au|en|à|aux|un|une|M\.|Mme))\s*$/u.test(
+    head.slice(Math.max(0, at - 6), at),
+  );
+
 /** Starts and ends of the longest run of words printed twice in the head: there stands the title. The head is short, so pairs are affordable. */
 function repeatedInHead(head: string): number[] {
   const words = [...head.matchAll(/\S+/g)].map((match) => ({
@@ -225,7 +277,9 @@ function repeatedInHead(head: string): number[] {
   }));
   let best = { length: REPEATED_TITLE - 1, one: -1, other: -1 };
   for (let one = 0; one < words.length; one += 1) {
-    for (let other = one + 1; other < words.length; other += 1) {
+    if (!opensTitle(head, words[one]!.start)) continue;
+    for (let other = one + REPEATED_TITLE; other < words.length; other += 1) {
+      if (words[other]!.ink !== words[one]!.ink || !opensTitle(head, words[other]!.start)) continue;
       let length = 0;
       while (
         length < REPEATED_TITLE_MOST &&

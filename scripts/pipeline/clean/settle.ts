@@ -144,7 +144,21 @@ function findTitle(scene: Scene): number | undefined {
     const score = titleScore(scene, unit, first - index);
     if (score !== undefined && (!best || score > best.score)) best = { index, score };
   }
-  return best && best.score > 0.15 ? best.index : undefined;
+  if (!best || best.score <= 0.15) return undefined;
+  return titleAbove(scene, best.index) ?? best.index;
+}
+
+/** When the line found is a long one with no mark, and a shorter title-like line stands just above it, it was the standfirst. */
+function titleAbove({ units, vocabulary, counts }: Scene, found: number): number | undefined {
+  const line = units[found]!;
+  if (line.words < 10 || line.glued || (counts.get(line.ink) ?? 1) > 1) return undefined;
+  for (let index = found - 1; index >= Math.max(0, found - 14); index -= 1) {
+    const above = units[index]!;
+    if (above.reading) continue;
+    if (!couldBeTitle(above) || above.prose || above.words < 5 || above.words >= line.words) return undefined;
+    return overlap(above, vocabulary) > 0.1 ? index : undefined;
+  }
+  return undefined;
 }
 
 /** A title shares words with its text, has the length and the grammar of one, is often printed twice, and stands near. */
