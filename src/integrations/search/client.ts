@@ -109,10 +109,14 @@ class SearchPage {
     else if (history === 'replace') window.history.replaceState(null, '', address);
     this.#state = state;
     const turn = ++this.#turn;
-    this.#show(state, () => turn === this.#turn).catch((error: unknown) => {
-      console.error(error);
-      if (turn === this.#turn) this.#fail();
-    });
+    const isLast = () => turn === this.#turn;
+    this.#place.setAttribute('aria-busy', 'true');
+    this.#show(state, isLast)
+      .catch((error: unknown) => {
+        console.error(error);
+        if (isLast()) this.#fail();
+      })
+      .finally(() => isLast() && this.#place.setAttribute('aria-busy', 'false'));
   }
 
   async #show(asked: SearchState, isLast: () => boolean): Promise<void> {

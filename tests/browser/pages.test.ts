@@ -1,0 +1,187 @@
+/** Every type of page, in a real browser: it opens without a fault, can be read by all, and its links land where they say. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../scripts/build/files.ts';
+import type { Served } from '../../scripts/build/serve.ts';
+import { type BuiltSite, buildSite, launchBrowser, openWatched, plainContext } from './browsing.ts';
+import { deadLinks } from './dead-links.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let built: BuiltSite;
+let served: Served;
+let browser: Browser;
+/** One page of each type: the first of those whose addresses have the same form. */
+let samples: string[];
+
+beforeAll(async () => {
+  [built, browser] = await Promise.all([buildSite(), launchBrowser()]);
+  served = await built.serve(0);
+  const byForm = new Map<string, string>();
+  for (const path of pagesOf(built)) if (!byForm.has(formOf(path))) byForm.set(formOf(path), path);
+  samples = [...byForm.values()];
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  built?.remove();
+});
+
+/** Paths of all pages below the base, as a browser asks for them. */
+const pagesOf = ({ place }: BuiltSite): string[] =>
+  listFiles(place.site)
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+
+/** `dossiers/*​/imprimer` for the printed form of any dossier; a page of its own (`pays/comparer`) keeps its name. */
+const OWN_NAMES = new Set(['comparer', 'imprimer', 'page']);
+const formOf = (path: string): string =>
+  path
+    .split('/')
+    .map((part, index) => (index === 0 || part === '' || OWN_NAMES.has(part) ? part : '*'))
+    .join('/');
+
+const urlOf = (path: string): string => served.url + path;
+const origin = (): string => new URL(served.url).origin;
+
+describe('every type of page', () => {
+  it('opens with no fault, one title, its language, and fits a small phone', async () => {
+    const context = await plainContext(browser, { viewport: { width: 320, height: 640 } });
+    const { page, faults } = await openWatched(context, origin());
+    for (const path of samples) {
+      const response = await page.goto(urlOf(path));
+      await page.waitForLoadState('networkidle');
+      expect(response?.status(), path).toBe(200);
+      const seen = await page.evaluate(() => ({
+        titles: document.querySelectorAll('h1').length,
+        name: document.title.trim().length > 0,
+        lang: document.documentElement.lang,
+        overflow: document.documentElement.scrollWidth - innerWidth,
+      }));
+      expect(seen, path).toMatchObject({ titles: 1, name: true, lang: 'fr' });
+      expect(seen.overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(faults, path).toEqual([]);
+    }
+    await context.close();
+  });
+
+  it('has no serious fault of accessibility, light and dark', async () => {
+    const context = await plainContext(browser);
+    const { page } = await openWatched(context, origin());
+    const found: string[] = [];
+    for (const path of samples) {
+      await page.goto(urlOf(path));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // The policy of the page forbids scripts in it: this one comes in by the debugger.
+        await page.evaluate(`${axe};0`);
+        const violations = await page.evaluate(async () => {
+          const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+          const { violations: all } = await engine.run(document, { resultTypes: ['violations'] });
+          return all
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes
+                  .map(({ html }) => html)
+                  .slice(0, 3)
+                  .join(' ')}`,
+            );
+        });
+        found.push(...violations.map((violation) => `${path} (${colorScheme}) ${violation}`));
+      }
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('answers an unknown address with the page that says so', async () => {
+    const context = await plainContext(browser);
+    const page = await context.newPage();
+    const response = await page.goto(urlOf('articles/nulle-part/'));
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator(`a[href="${built.base}"]`).count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('links', () => {
+  it('lead to a page of the site, and to an anchor that is there', () => {
+    expect(deadLinks(built)).toEqual([]);
+  });
+
+  it('of the registers land on the words that were printed', async () => {
+    const context = await plainContext(browser);
+    const page = await context.newPage();
+    const claims = [
+      ...built.site.figures.map(({ figure, entry }) => ({
+        url: built.site.addresses.figure(entry.id, figure.id),
+        words: figure.asWritten,
+      })),
+      ...built.site.deadlines.map(({ deadline, entry }) => ({
+        url: built.site.addresses.deadline(entry.id, deadline.id),
+        words: deadline.asWritten,
+      })),
+    ];
+    expect(claims.length).toBeGreaterThan(0);
+    for (const register of ['chiffres/', 'echeances/']) {
+      await page.goto(urlOf(register));
+      const links = await page
+        .locator('main a')
+        .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
+      const wanted = claims.filter(({ url }) =>
+        url.includes(register === 'chiffres/' ? '#chiffre-' : '#echeance-'),
+      );
+      for (const { url, words } of wanted) {
+        const link = links.find((href) => href.split(':~:')[0] === url);
+        expect(link, `${register} has no link to ${url}`).toBeDefined();
+        await page.goto(new URL(link!, served.url).href);
+        const target = page.locator(':target');
+        expect(await target.count(), url).toBe(1);
+        expect(plain((await target.textContent()) ?? ''), url).toContain(plain(words));
+        expect(await isInView(page, ':target'), `${url} is not in view`).toBe(true);
+        await page.goto(urlOf(register));
+      }
+    }
+    await context.close();
+  });
+});
+
+/** Typography of the page apart. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll('’', "'")
+    .trim();
+
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+
+describe('without script', () => {
+  it('everything is read: the front page leads to articles, and the search page lists all from A to Z', async () => {
+    const context = await plainContext(browser, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(served.url);
+    const { addresses, corpus } = built.site;
+    const [newest] = corpus.articles;
+    await page
+      .locator(`main a[href="${addresses.article(newest!.id)}"]`)
+      .first()
+      .click();
+    expect(plain(await page.locator('h1').innerText())).toBe(plain(newest!.article.title));
+    const paragraph = newest!.blocks.find(({ kind }) => kind === 'paragraph')!;
+    expect(plain(await page.locator('main').innerText())).toContain(plain(paragraph.text).slice(0, 80));
+    await page.goto(urlOf('recherche/'));
+    for (const { id } of corpus.articles)
+      expect(await page.locator(`main a[href="${addresses.article(id)}"]`).count(), id).toBeGreaterThan(0);
+    await context.close();
+  });
+});
