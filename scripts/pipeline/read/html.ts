@@ -147,6 +147,13 @@ function boxRule(element: Element): string | undefined {
   return TAG_RULES[element.localName];
 }
 
+/** `<html lang="fr">`, `<body>`; not `<bodyguard>`. */
+const DOCUMENT_TAG = /<(?:html|body)[\s>]/i;
+
+/** A pasted fragment (`<p>mots</p>`, or words alone) as the document that the parser needs. */
+const asDocument = (html: string): string =>
+  DOCUMENT_TAG.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+
 /**
  * Reads a saved page. Readability says where the article is; what it is known to lose (standfirst, headings, quotations and
  * lists between two kept paragraphs) is taken back from the same container, and boxes whose names tell what they are are refused inside it.
@@ -154,7 +161,7 @@ function boxRule(element: Element): string | undefined {
  */
 export function readPage(html: string, address?: string): PageRead {
   const { Readability, parseHTML, htmlToHast, toMdast } = loadParsers();
-  const { document } = parseHTML(stripMachinery(html));
+  const { document } = parseHTML(asDocument(stripMachinery(html)));
   if (!document.documentElement || !document.body) {
     return { lines: [], tree: { type: 'root', children: [] }, meta: {}, removals: [] };
   }
