@@ -30,7 +30,7 @@ for (const [id, name, locative] of [
 ])
   add('countries', { id, name, locative });
 add('sectors', { id: 'batteries', name: 'Batteries' });
-for (const [id, country] of [
+for (const [id = '', country] of [
   ['alpha', 'FR'],
   ['beta', 'CN'],
   ['gamma', 'CN'],

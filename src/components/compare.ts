@@ -23,3 +23,6 @@ if (form && first && second && first.options.length > 1) {
   form.hidden = false;
   show();
 }
+
+// A script of its own, whose names stay its own.
+export {};

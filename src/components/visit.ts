@@ -41,3 +41,6 @@ try {
 } catch {
   // Storage refused: each visit is then the first.
 }
+
+// A script of its own, whose names stay its own.
+export {};

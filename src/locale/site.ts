@@ -2,7 +2,16 @@
 import type { EventDate } from '../domain/article.ts';
 import type { DeadlineState } from '../domain/deadline.ts';
 import type { FigureStatus } from '../domain/figure.ts';
-import { formatCount, formatDate, formatList, formatNumber, isPlural, NBSP, THIN } from './format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatList,
+  formatNumber,
+  inQuotes,
+  isPlural,
+  NBSP,
+  THIN,
+} from './format.ts';
 
 /** A label and its colon, as French writes it. */
 const colon = `${NBSP}:`;
@@ -205,7 +214,7 @@ export const words = {
     rankingFinding: (actor: string, value: string, count: number) =>
       `${actor} en tête des ${formatNumber(count)} acteurs comparés, avec ${value}`,
     seriesReading: (label: string, value: string, when: string) =>
-      `chaque trait part de zéro ; sa longueur dit la valeur imprimée. Ainsi, « ${label} »${colon} ${value} (${when}). Chaque valeur renvoie à sa phrase.`,
+      `chaque trait part de zéro ; sa longueur dit la valeur imprimée. Ainsi, ${inQuotes(label)}${colon} ${value} (${when}). Chaque valeur renvoie à sa phrase.`,
     rankingReading: (actor: string, value: string) =>
       `chaque trait part de zéro ; sa longueur dit la valeur imprimée la plus récente. Ainsi, ${actor}${colon} ${value}. Les périmètres peuvent différer d’un acteur à l’autre${colon} chaque valeur renvoie à sa phrase.`,
     columns: { name: 'Intitulé', value: 'Valeur' },

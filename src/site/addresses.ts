@@ -56,7 +56,12 @@ export function createAddresses(url: string): Addresses {
   const { origin, pathname } = new URL(url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const at = (...parts: string[]) => base + parts.map((part) => `${part}/`).join('');
-  const country = ({ name }: Pick<Country, 'name'>) => at('pays', slugify(name));
+  const countrySlugs = new Map<string, string>();
+  const country = ({ name }: Pick<Country, 'name'>) => {
+    const known = countrySlugs.get(name) ?? slugify(name);
+    countrySlugs.set(name, known);
+    return at('pays', known);
+  };
   return {
     base,
     resolve: (path) => base + path.replace(/^\/+/, ''),

@@ -1,18 +1,22 @@
 /** Which figures may be set side by side: same thing measured, same unit, same perimeter. */
 import { dateOf, type FigureEntry } from '../domain/corpus.ts';
 import type { Figure } from '../domain/figure.ts';
-import { slugify } from '../domain/ids.ts';
 
 /** What a figure measures, whatever its value and its period: two figures with the same subject may be compared. */
 export const subjectOf = (figure: Figure): string =>
   [
-    slugify(figure.label),
+    figure.label.toLowerCase(),
     figure.kind,
     figure.unit ?? figure.counted ?? '',
     figure.per ?? '',
+    figure.baseline ?? '',
     figure.countries.toSorted().join(' '),
     figure.organisations.toSorted().join(' '),
   ].join('|');
+
+/** « Surface du parc » says nothing of which park: only figures that name whom or where they speak of may be compared. */
+const hasPerimeter = ({ countries, organisations }: Figure): boolean =>
+  countries.length + organisations.length > 0;
 
 /** One number to plot or compare: the value, or the middle of a range closed on both sides. */
 export function magnitudeOf({ value, min, max }: Figure): number | undefined {
@@ -26,7 +30,7 @@ const sameValue = (a: Figure, b: Figure): boolean =>
 export function claimsBySubject(figures: readonly FigureEntry[]): Map<string, FigureEntry[]> {
   const claims = new Map<string, FigureEntry[]>();
   for (const entry of figures) {
-    if (magnitudeOf(entry.figure) === undefined) continue;
+    if (magnitudeOf(entry.figure) === undefined || !hasPerimeter(entry.figure)) continue;
     const subject = subjectOf(entry.figure);
     const group = claims.get(subject);
     if (group) group.push(entry);
@@ -43,7 +47,7 @@ export type Relation = 'confirms' | 'contradicts' | 'updates' | 'updated-by';
 /** What `other` is to `figure`, when both have the same subject. */
 export function relationOf(figure: FigureEntry, other: FigureEntry): Relation {
   const [mine, theirs] = [momentOf(figure.figure), momentOf(other.figure)];
-  if (mine === theirs && figure.figure.status === other.figure.status)
+  if (mine !== '' && mine === theirs && figure.figure.status === other.figure.status)
     return sameValue(figure.figure, other.figure) ? 'confirms' : 'contradicts';
   const [myDate, theirDate] = [
     mine || (dateOf(figure.entry.article) ?? ''),
@@ -66,6 +70,7 @@ export function divergencesOf(figures: readonly FigureEntry[]): Divergence[] {
       const byMoment = Map.groupBy(claims, ({ figure }) => `${momentOf(figure)}|${figure.status}`);
       return [...byMoment.values()];
     })
+    .filter(([first]) => first && momentOf(first.figure) !== '')
     .filter(([first, ...others]) => first && others.some((other) => !sameValue(first.figure, other.figure)))
     .map((claims) => ({
       label: claims[0]!.figure.label,
@@ -87,7 +92,7 @@ export interface ChartSet {
 }
 
 /** More bars than this are a table, not a picture. */
-const MOST_BARS = 12;
+const MOST_BARS = 8;
 
 /** The latest claim of each key, in the order of first appearance (newest first). */
 function latestBy(claims: readonly FigureEntry[], keyOf: (claim: FigureEntry) => string): FigureEntry[] {

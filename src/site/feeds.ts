@@ -18,9 +18,11 @@ export interface FeedSource {
   xml: string;
   json: string;
   entries: readonly ArticleEntry[];
+  /** Whole articles; the feeds of one theme or one country give their summaries. */
+  whole?: true;
 }
 
-const LATEST = 40;
+const LATEST = 30;
 
 /** An entry without a date keeps this one: a feed must have a date, and it must not look new at each edition. */
 const NO_DATE = '1970-01-01';
@@ -67,7 +69,7 @@ export function atomFeed(site: Site, source: FeedSource): FileView {
           `<category term="${escapeXml(id)}" label="${escapeXml(site.themes.get(id)?.theme.title ?? id)}"/>`,
       ),
       `<summary>${escapeXml(summaryOf(entry))}</summary>`,
-      `<content type="html">${escapeXml(withHost(site, entry.html))}</content>`,
+      source.whole ? `<content type="html">${escapeXml(withHost(site, entry.html))}</content>` : undefined,
       '</entry>',
     ]
       .filter(isDefined)
@@ -113,7 +115,9 @@ export function jsonFeed(site: Site, source: FeedSource): FileView {
         ...(origin.url ? { external_url: origin.url } : {}),
         title: entry.article.title,
         summary: summaryOf(entry),
-        content_html: withHost(site, entry.html),
+        ...(source.whole
+          ? { content_html: withHost(site, entry.html) }
+          : { content_text: summaryOf(entry) || entry.article.title }),
         ...(publishedOn ? { date_published: `${publishedOn}T00:00:00Z` } : {}),
         ...(author ? { authors: [{ name: author }] } : {}),
         ...(tags.length > 0 ? { tags } : {}),
@@ -135,6 +139,7 @@ export function feedSources(site: Site): FeedSource[] {
       xml: to.feed('xml'),
       json: to.feed('json'),
       entries: corpus.articles,
+      whole: true,
     },
     ...corpus.themes.map(({ id, theme }) => ({
       title: `${publication.title}, ${theme.title}`,

@@ -14,7 +14,10 @@ export interface Related {
 const MOST_RELATED = 4;
 
 /** Articles looked at on each side of this one, in each list that names it: the work does not grow with the corpus. */
-const NEIGHBOURS = 12;
+const NEIGHBOURS = 8;
+
+/** Of those met most often in the lists, how many are weighed exactly. */
+const WEIGHED = 16;
 
 /** What two articles share weighs by how telling it is; a country alone (the Morocco of every article) is not enough. */
 const weights = { actor: 4, sector: 2, country: 1 } as const;
@@ -68,17 +71,21 @@ export function relatedTo(site: Site, entry: ArticleEntry): Related[] {
         });
   }
   const lists = [
-    ...article.organisations.map((id) => index.byOrganisation.get(id)),
-    ...article.people.map(({ id }) => index.byPerson.get(id)),
-    ...article.sectors.map((id) => index.bySector.get(id)),
-    ...article.countries.map((id) => index.byCountry.get(id)),
+    ...article.organisations.map((id) => ({ list: index.byOrganisation.get(id), weight: weights.actor })),
+    ...article.people.map(({ id }) => ({ list: index.byPerson.get(id), weight: weights.actor })),
+    ...article.sectors.map((id) => ({ list: index.bySector.get(id), weight: weights.sector })),
+    ...article.countries.map((id) => ({ list: index.byCountry.get(id), weight: weights.country })),
   ];
-  const candidates = new Set(lists.flatMap((list) => (list ? neighboursOf(list, entry) : [])));
-  candidates.delete(entry);
+  const met = new Map<ArticleEntry, number>();
+  for (const { list, weight } of lists)
+    for (const candidate of list ? neighboursOf(list, entry) : [])
+      if (candidate !== entry && !found.has(candidate))
+        met.set(candidate, (met.get(candidate) ?? 0) + weight);
   const time = timeOf(article);
-  const ranked = [...candidates]
-    .filter((candidate) => !found.has(candidate))
-    .map((candidate) => ({
+  const ranked = [...met]
+    .sort(([a, left], [b, right]) => right - left || (a.id < b.id ? -1 : 1))
+    .slice(0, WEIGHED)
+    .map(([candidate]) => ({
       candidate,
       ...sharedBy(article, candidate.article),
       distance: Math.abs(timeOf(candidate.article) - time),

@@ -16,7 +16,7 @@ import {
   sourcedFigureRow,
 } from './rows.ts';
 
-export const pageSize = { articles: 60, hub: 40, figures: 150, deadlines: 100 } as const;
+export const pageSize = { articles: 60, hub: 40, figures: 100, deadlines: 100 } as const;
 
 export interface PagerView {
   newer?: Link;

@@ -2,9 +2,8 @@
 import { type ArticleEntry, type DeadlineEntry, dateOf, type FigureEntry } from '../../domain/corpus.ts';
 import type { DeadlineState } from '../../domain/deadline.ts';
 import type { Figure, FigureStatus } from '../../domain/figure.ts';
-import { slugify } from '../../domain/ids.ts';
 import { type Amount, capitalise, formatAmount } from '../../locale/format.ts';
-import { isDefined, type Link, linkToActor, linkToArticle, linkToCountry, outletOf } from '../links.ts';
+import { isDefined, type Link, linkToArticle, outletOf } from '../links.ts';
 import type { Site } from '../site.ts';
 import { textFragment } from '../text-fragment.ts';
 
@@ -60,8 +59,6 @@ export interface FigureRow {
   baseline?: string;
   due?: string;
   attributedTo?: string;
-  actors: Link[];
-  countries: Link[];
   /** The marked words in the article. */
   href: string;
 }
@@ -74,7 +71,7 @@ export interface SourcedFigureRow extends FigureRow {
 /** The value; a counted noun that the label already says is not said twice. */
 function amountOf(site: Site, figure: Figure): Amount | undefined {
   const amount = formatAmount(figure, site.corpus.taxonomy.units);
-  const isRepeated = amount !== undefined && slugify(amount.unit) === slugify(figure.label);
+  const isRepeated = amount?.unit.toLowerCase() === figure.label.toLowerCase();
   return isRepeated ? { ...amount, unit: '' } : amount;
 }
 
@@ -91,8 +88,6 @@ export function figureRow(site: Site, { figure, entry }: FigureEntry): FigureRow
     ...(baseline ? { baseline } : {}),
     ...(due ? { due } : {}),
     ...(attributedTo ? { attributedTo } : {}),
-    actors: figure.organisations.map((id) => linkToActor(site, id)).filter(isDefined),
-    countries: figure.countries.map((id) => linkToCountry(site, id)).filter(isDefined),
     href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
   };
 }
@@ -109,7 +104,6 @@ export interface DeadlineRow {
   due: string;
   state: DeadlineState;
   sentence: Sentence;
-  actors: Link[];
   outcome?: string;
   href: string;
 }
@@ -125,7 +119,6 @@ export function deadlineRow(site: Site, { deadline, entry, state }: DeadlineEntr
     due: deadline.due,
     state,
     sentence: sentenceOf(deadline),
-    actors: deadline.organisations.map((id) => linkToActor(site, id)).filter(isDefined),
     ...(deadline.outcome ? { outcome: deadline.outcome } : {}),
     href: site.addresses.deadline(entry.id, deadline.id) + textFragment(deadline.quote),
   };

@@ -103,7 +103,7 @@ export function themeView(site: Site, theme: ThemeEntry, slice: Slice<ArticleEnt
     html: theme.html,
     brief: mostTelling(figures, shown.brief).map((figure) => sourcedFigureRow(site, figure)),
     charts: chartsIn(site, figures),
-    actions: actionsOf(site, figures, deadlines).slice(0, shown.actions),
+    actions: actionsOf(site, figures, deadlines, shown.actions),
     divergences: divergencesOf(figures)
       .slice(0, shown.divergences)
       .map(({ label, moment, claims }) => ({
@@ -159,6 +159,7 @@ function actionsOf(
   site: Site,
   figures: readonly FigureEntry[],
   deadlines: readonly DeadlineEntry[],
+  most: number,
 ): ActionRow[] {
   const { units } = site.corpus.taxonomy;
   const told = new Set<FigureEntry>();
@@ -194,7 +195,10 @@ function actionsOf(
         href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
       };
     });
-  return [...promises, ...others];
+  // Those who are named first; promises at most two thirds of the table, so that amounts without a date have their place.
+  const ranked = [...promises].sort((a, b) => Number(b.actors.length > 0) - Number(a.actors.length > 0));
+  const kept = ranked.slice(0, Math.max(Math.ceil((most * 2) / 3), most - others.length));
+  return [...kept, ...others.slice(0, most - kept.length)];
 }
 
 function coverageOf(site: Site, entries: readonly ArticleEntry[]): CoverageView {
@@ -243,7 +247,7 @@ export interface PrintView {
 }
 
 /** A printed dossier is taken into a meeting: beyond this it says how many there are and prints the latest. */
-const printed = { articles: 60, figures: 150 } as const;
+const printed = { articles: 60, figures: 150, actions: 60 } as const;
 
 export function printView(site: Site, theme: ThemeEntry): PrintView {
   const { addresses: to } = site;
@@ -273,7 +277,7 @@ export function printView(site: Site, theme: ThemeEntry): PrintView {
       numbered(figure.entry, sourcedFigureRow(site, figure)),
     ),
     charts: chartsIn(site, figures),
-    actions: actionsOf(site, figures, deadlines),
+    actions: actionsOf(site, figures, deadlines, printed.actions),
     figures: figures.slice(0, printed.figures).map((figure) => ({
       ...numbered(figure.entry, sourcedFigureRow(site, figure)),
       value: formatFigureValue(figure.figure, site.corpus.taxonomy.units),
