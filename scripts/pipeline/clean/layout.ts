@@ -153,7 +153,7 @@ const HEAD_BYLINE =
 
 /** « lundi 9 décembre 2019 à 09h08 », « | Le 19 février 2020 », « 12/03/2025 - 14:05 » there, on folded text. */
 const HEAD_DATE =
-  /(?<![\d/])(?:[|•·-] ?)?(?:(?:publie|mis a jour|modifie|mis en ligne|poste)e? ?)?(?:(?:le|sur|:) )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fevr?\.?|avr\.?|juil\.?|sept?\.?|oct\.?|nov\.?|dec\.?) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?: ?(?:a|-|,|\||–)? ?\d{1,2} ?[:h] ?\d{2})?/g;
+  /(?<![\p{L}\d/])(?:[|•·-] ?)?(?:(?:publie|mis a jour|modifie|mis en ligne|poste)e? ?)?(?:(?:le|sur|:) )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fevr?\.?|avr\.?|juil\.?|sept?\.?|oct\.?|nov\.?|dec\.?) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?: ?(?:a|-|,|\||–)? ?\d{1,2} ?[:h] ?\d{2})?/gu;
 
 /** Counters and buttons there: « 61 commentaires », « Partager : », « Facebook Twitter », « 8 min lues », « Tweet ». */
 const HEAD_LABEL =
@@ -216,15 +216,23 @@ function titleSeam(unit: Unit, places: readonly number[]): number[] {
     return end - start > 90 && endsSentence(unit.text.slice(start, end));
   });
   if (body < 1) return [];
-  const from = places[body - 1]!;
-  const to = places[body]!;
-  const vocabulary = new Set(topicWords(wordKey(unit.text.slice(to))));
-  const words = [...unit.text.slice(from, to).matchAll(/\S+/g)].map((match) => ({
+  const vocabulary = new Set(topicWords(wordKey(unit.text.slice(places[body]!))));
+  const seams: number[] = [];
+  for (let index = Math.max(0, body - 8); index < body; index += 1) {
+    const seam = subjectSeam(unit.text.slice(places[index]!, places[index + 1]!), vocabulary);
+    if (seam !== undefined) seams.push(places[index]! + seam);
+  }
+  return seams;
+}
+
+/** Place in `text` where its words begin to be those of the article. */
+function subjectSeam(text: string, vocabulary: ReadonlySet<string>): number | undefined {
+  const words = [...text.matchAll(/\S+/g)].map((match) => ({
     start: match.index,
     topics: topicWords(wordKey(match[0])),
     text: match[0],
   }));
-  if (words.length < 8 || words.length > 60) return [];
+  if (words.length < 8 || words.length > 60) return undefined;
   const share = (some: readonly { topics: string[] }[]): number => {
     const topics = some.flatMap((word) => word.topics);
     return topics.length === 0 ? 0 : topics.filter((topic) => vocabulary.has(topic)).length / topics.length;
@@ -239,9 +247,9 @@ function titleSeam(unit: Unit, places: readonly number[]): number[] {
     const right = share(words.slice(index));
     const left = share(words.slice(0, index));
     if (right < TITLE_COMMON || left > FOREIGN_COMMON) continue;
-    if (!best || right - left > best.gain) best = { at: from + word.start, gain: right - left };
+    if (!best || right - left > best.gain) best = { at: word.start, gain: right - left };
   }
-  return best ? [best.at] : [];
+  return best?.at;
 }
 
 /** Where the names of sections end that a glued page begins with: « Accueil Économie | Le Maroc… ». */

@@ -31,7 +31,7 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     ...cleaned.body.children.map(plainText),
     ...cleaned.removals.map((removal) => removal.text),
   ];
-  const ink = ` ${pieces.map((piece) => wordKey(piece)).join(' | ')} `;
+  const ink = `| ${pieces.map((piece) => wordKey(piece)).join(' | ')} |`;
   const solid = ink.replace(/[ |]+/g, '');
   const seen = new Set<string>();
   const lost: Unaccounted[] = [];
@@ -70,7 +70,9 @@ function standsInPieces(key: string, ink: string, solid: string): boolean {
     }
     const piece = words.slice(at, at + low).join(' ');
     if (!ink.includes(` ${piece} `)) return false;
-    if (low < SHORTEST_PIECE && !ink.includes(`| ${piece} |`) && at + low < words.length) return false;
+    // One word alone proves nothing, unless it is a whole piece, or the end of one at the beginning of the passage.
+    const whole = ink.includes(`| ${piece} |`) || (at === 0 && ink.includes(` ${piece} |`));
+    if (low < SHORTEST_PIECE && !whole && at + low < words.length) return false;
     at += low;
   }
   return true;
