@@ -1,114 +1,22 @@
 /** Reads who says a thing: « selon l’Office des changes », « a indiqué la représentation commerciale russe », « X a déclaré que ». */
 import type { Reading, Sentence } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Past participles and presents of saying. */
-const SAYING: ReadonlySet<string> = new Set([
-  ...[
-    'indique',
-    'indiquent',
-    'annonce',
-    'annoncent',
-    'precise',
-    'precisent',
-    'ajoute',
-    'ajoutent',
-    'declare',
-    'declarent',
-    'affirme',
-    'affirment',
-    'explique',
-    'expliquent',
-    'souligne',
-    'soulignent',
-    'rappelle',
-    'rappele',
-    'estime',
-    'estiment',
-    'confie',
-    'rapporte',
-    'rapportent',
-  ],
-  ...[
-    'revele',
-    'revelent',
-    'note',
-    'notent',
-    'assure',
-    'fait',
-    'confirme',
-    'signale',
-    'relate',
-    'relève',
-    'releve',
-    'relevent',
-    'soutient',
-    'soutenu',
-    'conclut',
-    'conclu',
-    'dit',
-    'poursuit',
-    'poursuivi',
-    'martele',
-    'insiste',
-    'detaille',
-    'fait savoir',
-    'avance',
-    'prevoit',
-    'constate',
-  ],
-]);
-const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient']);
-const STOPS: ReadonlySet<string> = new Set([
-  'que',
-  "qu'",
-  'qui',
-  'dans',
-  'lors',
-  'publie',
-  'publies',
-  'publiees',
-  'publiee',
-  'a',
-  'est',
-  'sont',
-  'ont',
-  'dont',
-  'pour',
-  'cite',
-  'citee',
-  'relayes',
-  'relayee',
-  'recueillis',
-  'au',
-  'avant',
-  'apres',
-  'devoiles',
-  'rapportes',
-  'communiques',
-  'rendus',
-  'rendues',
-  'lequel',
-  'laquelle',
-  'lesquels',
-  'lesquelles',
-  'en',
-  'sur',
-  'a-t-il',
-  'ce',
-  'hier',
-  'vendredi',
-  'lundi',
-  'mardi',
-  'mercredi',
-  'jeudi',
-  'samedi',
-  'dimanche',
-  'devant',
-  'issus',
-  'issues',
-  'contenus',
-]);
+const SAYING: ReadonlySet<string> = wordSet(`
+  indique indiquent annonce annoncent precise precisent ajoute ajoutent declare declarent affirme affirment
+  explique expliquent souligne soulignent rappelle rappele estime estiment confie rapporte rapportent revele
+  revelent note notent assure fait confirme signale relate releve relevent soutient soutenu conclut conclu
+  dit poursuit poursuivi martele insiste detaille avance prevoit constate
+`);
+const AUXILIARIES: ReadonlySet<string> = wordSet('a ont avait avaient');
+const STOPS: ReadonlySet<string> = wordSet(`
+  que qu' qui dans lors publie publies publiees publiee a est sont ont dont pour cite citee relayes relayee
+  recueillis au avant apres devoiles rapportes communiques rendus rendues lequel laquelle lesquels
+  lesquelles en sur a-t-il ce hier vendredi lundi mardi mercredi jeudi samedi dimanche devant issus issues
+  contenus
+`);
 const MAX_WORDS = 14;
 
 /** The speaker's words as printed, or nothing. */

@@ -1,376 +1,51 @@
 /** Reads the thing that a number counts: « 45 autobus électriques », « 7 500 emplois directs et indirects ». */
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words that never are, nor belong to, the thing counted. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'le',
-    'la',
-    'les',
-    "l'",
-    'un',
-    'une',
-    'des',
-    'du',
-    'de',
-    "d'",
-    'au',
-    'aux',
-    'a',
-    'en',
-    'dans',
-    'par',
-    'pour',
-    'sur',
-    'sous',
-    'avec',
-    'sans',
-  ],
-  ...[
-    'chez',
-    'vers',
-    'entre',
-    'contre',
-    'depuis',
-    'pendant',
-    'durant',
-    'lors',
-    'dont',
-    'que',
-    "qu'",
-    'qui',
-    'quoi',
-    'ou',
-    'et',
-    'ni',
-    'mais',
-    'donc',
-    'car',
-    'or',
-  ],
-  ...[
-    'si',
-    'ce',
-    'cet',
-    'cette',
-    'ces',
-    'son',
-    'sa',
-    'ses',
-    'leur',
-    'leurs',
-    'mon',
-    'ma',
-    'mes',
-    'notre',
-    'nos',
-    'votre',
-    'vos',
-    'il',
-    'ils',
-    'elle',
-    'elles',
-  ],
-  ...[
-    'on',
-    'nous',
-    'vous',
-    'je',
-    'tu',
-    'se',
-    "s'",
-    'y',
-    'ne',
-    "n'",
-    'pas',
-    'plus',
-    'moins',
-    'tres',
-    'trop',
-    'aussi',
-    'ainsi',
-    'alors',
-    'puis',
-    'apres',
-    'avant',
-  ],
-  ...[
-    'est',
-    'sont',
-    'etait',
-    'etaient',
-    'sera',
-    'seront',
-    'serait',
-    'seraient',
-    'ont',
-    'avait',
-    'avaient',
-    'aura',
-    'auront',
-    'aurait',
-    'fut',
-    'furent',
-    'soit',
-    'etre',
-    'avoir',
-  ],
-  ...[
-    'environ',
-    'contre',
-    'selon',
-    'grace',
-    'comme',
-    'lorsque',
-    'quand',
-    'afin',
-    'tandis',
-    'alors',
-    'toutefois',
-    'cependant',
-    'notamment',
-    'hors',
-    'outre',
-    'via',
-    'vis',
-  ],
-  ...[
-    'dès',
-    'des',
-    'jusque',
-    "jusqu'",
-    'malgre',
-    'parmi',
-    'sauf',
-    'voire',
-    'soit',
-    'dit',
-    'precise',
-    'indique',
-    'ajoute',
-    'explique',
-    'lui',
-    'eux',
-    'tout',
-    'toute',
-  ],
-  ...[
-    'tous',
-    'toutes',
-    'meme',
-    'memes',
-    'deja',
-    'encore',
-    'toujours',
-    'jamais',
-    'hier',
-    'demain',
-    'ici',
-    'la-bas',
-    'peut',
-    'peuvent',
-    'doit',
-    'doivent',
-    'va',
-    'vont',
-    'fait',
-    'font',
-    'permet',
-  ],
-  ...[
-    'respectivement',
-    'seulement',
-    'chacun',
-    'chacune',
-    'dernier',
-    'prochain',
-    'x',
-    'fois',
-    'lequel',
-    'laquelle',
-    'lesquels',
-    'lesquelles',
-    'auxquels',
-    'auxquelles',
-    'desquels',
-    'desquelles',
-    'mis',
-    'mises',
-    'pris',
-    'prises',
-    "c'",
-    "n'",
-    "t'",
-    "m'",
-    "j'",
-    "lorsqu'",
-    "puisqu'",
-  ],
-]);
+const FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
+  le la les l' un une des du de d' au aux a en dans par pour sur sous avec sans chez vers entre contre
+  depuis pendant durant lors dont que qu' qui quoi ou et ni mais donc car or si ce cet cette ces son sa ses
+  leur leurs mon ma mes notre nos votre vos il ils elle elles on nous vous je tu se s' y ne n' pas plus
+  moins tres trop aussi ainsi alors puis apres avant est sont etait etaient sera seront serait seraient ont
+  avait avaient aura auront aurait fut furent soit etre avoir environ selon grace comme lorsque quand afin
+  tandis toutefois cependant notamment hors outre via vis jusque jusqu' malgre parmi sauf voire dit precise
+  indique ajoute explique lui eux tout toute tous toutes meme memes deja encore toujours jamais hier demain
+  ici la-bas peut peuvent doit doivent va vont fait font permet respectivement seulement chacun chacune
+  dernier prochain x fois lequel laquelle lesquels lesquelles auxquels auxquelles desquels desquelles mis
+  mises pris prises c' t' m' j' lorsqu' puisqu'
+`);
 export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
 /** Adjectives that stand before their noun. */
-const BEFORE_NOUN: ReadonlySet<string> = new Set([
-  ...[
-    'nouveau',
-    'nouveaux',
-    'nouvelle',
-    'nouvelles',
-    'nouvel',
-    'grand',
-    'grands',
-    'grande',
-    'grandes',
-    'petit',
-    'petits',
-    'petite',
-    'petites',
-    'gros',
-    'grosses',
-    'grosse',
-  ],
-  ...[
-    'jeunes',
-    'jeune',
-    'autres',
-    'autre',
-    'principaux',
-    'principales',
-    'premiers',
-    'premieres',
-    'derniers',
-    'dernieres',
-    'prochains',
-    'prochaines',
-    'bons',
-    'bonnes',
-    'meilleurs',
-  ],
-  ...[
-    'meilleures',
-    'futurs',
-    'futures',
-    'anciens',
-    'anciennes',
-    'hauts',
-    'hautes',
-    'vieux',
-    'vieilles',
-    'importants',
-    'importantes',
-    'differents',
-    'differentes',
-    'divers',
-    'diverses',
-    'seuls',
-    'seules',
-    'vastes',
-    'super',
-    'mega',
-    'ex',
-    'mini',
-    'micro',
-    'multiples',
-    'nombreux',
-    'nombreuses',
-    'beaux',
-    'belles',
-    'longs',
-    'longues',
-    'simples',
-    'vrais',
-    'vraies',
-    'millions',
-  ],
-]);
+const BEFORE_NOUN: ReadonlySet<string> = wordSet(`
+  nouveau nouveaux nouvelle nouvelles nouvel grand grands grande grandes petit petits petite petites gros
+  grosses grosse jeunes jeune autres autre principaux principales premiers premieres derniers dernieres
+  prochains prochaines bons bonnes meilleurs meilleures futurs futures anciens anciennes hauts hautes vieux
+  vieilles importants importantes differents differentes divers diverses seuls seules vastes super mega ex
+  mini micro multiples nombreux nombreuses beaux belles longs longues simples vrais vraies millions
+`);
 
 /** Adjectives that point at an order, not at a kind: left out of the thing. */
-const ORDER_ADJECTIVES: ReadonlySet<string> = new Set([
-  'premiers',
-  'premieres',
-  'derniers',
-  'dernieres',
-  'prochains',
-  'prochaines',
-  'autres',
-  'seuls',
-  'seules',
-]);
+const ORDER_ADJECTIVES: ReadonlySet<string> = wordSet(`
+  premiers premieres derniers dernieres prochains prochaines autres seuls seules
+`);
 
 /** Nouns counted although their plural shows no -s. */
-const SAME_IN_PLURAL: ReadonlySet<string> = new Set([
-  'start-up',
-  'startup',
-  'evp',
-  'media',
-  'sherpa',
-  'souk',
-  'kasbah',
-  'riad',
-  'medina',
-  'bus',
-  'leader',
-  'club',
-  'gaz',
-  'data',
-  'homme',
-  'personne',
-  'cheptel',
-  'call',
-  'scenario',
-  'joint-venture',
-  'box',
-  'fans',
-  'like',
-  'abonne',
-  'm',
-  'gigafactory',
-  'tuk-tuk',
-  'oued',
-  'douar',
-  'ksar',
-  'moussem',
-  'tet',
-  'imam',
-  'adoul',
-  'cv',
-  'villas',
-]);
+const SAME_IN_PLURAL: ReadonlySet<string> = wordSet(`
+  start-up startup evp media sherpa souk kasbah riad medina bus leader club gaz data homme personne cheptel
+  call scenario joint-venture box fans like abonne m gigafactory tuk-tuk oued douar ksar moussem tet imam
+  adoul cv villas
+`);
 
 /** -s or -x at the end: the plural that a number of things asks for. */
 const PLURAL_ENDING = /[sxz]$/;
 /** Participles that open a clause when a preposition follows: « installées au Maroc », « signés par ». */
-const PARTICIPLE = /(?:es|ees|is|ises|us|ues|its|ites|erts|ertes|ants|antes)$/;
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'a',
-  'au',
-  'aux',
-  'en',
-  'dans',
-  'par',
-  'sur',
-  'pour',
-  'depuis',
-  'avec',
-  'lors',
-  'chez',
-  'sous',
-  'vers',
-  'entre',
-  'de',
-  "d'",
-  'des',
-  'du',
-  'durant',
-  'pendant',
-  "jusqu'",
-  'hors',
-  'cette',
-  'ce',
-  'hier',
-  'aupres',
-  'via',
-]);
+const PARTICIPLE = /(?:és|ées|ies|us|ues|its|ites|erts|ertes|tifs|tives)$/;
+const PREPOSITIONS: ReadonlySet<string> = wordSet(`
+  a au aux en dans par sur pour depuis avec lors chez sous vers entre de d' des du durant pendant jusqu'
+  hors cette ce hier aupres via
+`);
 /** Adjectives of relation, quality and colour, singular: they stay with « 600 000 tonnes de sucre blanc ». */
 const ADJECTIVE =
   /(?:iques?|al|ale|el|elle|if|ive|ain|aine|ais|aise|ois|oise|ien|ienne|eux|euse|able|ible|aire|vert|verte|blanc|blanche|brut|brute|propre|sec|seche|frais|fraiche|tendre|dur|rouge|noir|noire|bleu|bleue|fin|finie?s?|douce|doux|lourd|potable|usee?s?|surgelee?s?|phosphate|recycle|ique|ere|er)$/;
@@ -446,7 +121,11 @@ export function readCountedNoun(
     ) ||
     SAME_IN_PLURAL.has(head.key);
   if (plural && !shows) return undefined;
+  if (PARTICIPLES.has(head.key)) return undefined;
   if (!plural && VERB_FORMS.has(head.key)) return undefined;
+  // « équivalent vingt pieds »: a container, whose name holds a number.
+  if (head.key.startsWith('equivalent') && tokens[i + 1]?.key === 'vingt' && tokens[i + 2]?.key === 'pieds')
+    return { from, to: i + 3, head: i };
   const names = isCapital(head.text);
   let seenComplement = false;
   for (let steps = 0; steps < 8; steps += 1) {
@@ -516,12 +195,7 @@ export function readCountedNoun(
     if (plural || seenComplement || PLURAL_ENDING.test(head.key)) {
       const agrees = PLURAL_ENDING.test(key) || (seenComplement && ADJECTIVE.test(key));
       if (!agrees || NOT_ADJECTIVES.has(key)) break;
-      if (
-        PARTICIPLE.test(key) &&
-        !ADJECTIVE.test(key.replace(/s$/, '')) &&
-        after !== undefined &&
-        PREPOSITIONS.has(after.key)
-      )
+      if (PARTICIPLE.test(token.text.toLowerCase()) && after !== undefined && PREPOSITIONS.has(after.key))
         break;
     } else if (!ADJECTIVE.test(key) || VERB_FORMS.has(key)) break;
     end = endOfWord(tokens, end);
@@ -537,132 +211,31 @@ function looksAdjectival(key: string, previous: string): boolean {
 const ADJECTIVE_PLURAL =
   /(?:ects?|ectes|iques|aux|ales|els|elles|ifs|ives|ains|aines|ais|aises|ois|oises|iens|iennes|eux|euses|ables|ibles|aires|ves|ees|es|ants|antes|ents|entes)$/;
 
-const COMPLEMENT_OF_A: ReadonlySet<string> = new Set([
-  'hydrogene',
-  'eau',
-  'moteur',
-  'energie',
-  'grande',
-  'haute',
-  'gaz',
-  'charbon',
-  'bord',
-  'usage',
-  'combustion',
-]);
-const COMPLEMENT_OF_EN: ReadonlySet<string> = new Set([
-  'service',
-  'bois',
-  'acier',
-  'beton',
-  'ligne',
-  'construction',
-  'plastique',
-  'cours',
-]);
-const NUMBER_LIKE: ReadonlySet<string> = new Set([
-  'plus',
-  'moins',
-  'pres',
-  'deux',
-  'trois',
-  'quatre',
-  'cinq',
-  'six',
-  'sept',
-  'huit',
-  'neuf',
-  'dix',
-  'mille',
-  'cent',
-  'quelque',
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-  'lundi',
-  'mardi',
-  'mercredi',
-  'jeudi',
-  'vendredi',
-  'samedi',
-  'dimanche',
-]);
-const NOT_COMPLEMENT: ReadonlySet<string> = new Set([
-  'nouveaux',
-  'nouvelles',
-  'differents',
-  'differentes',
-  'plusieurs',
-  'quelques',
-  'chaque',
-  'ici',
-]);
-const NOT_ADJECTIVES: ReadonlySet<string> = new Set([
-  'mois',
-  'ans',
-  'jours',
-  'lors',
-  'dans',
-  'sous',
-  'pres',
-  'hors',
-  'grace',
-  'fois',
-  'alors',
-  'depuis',
-  'apres',
-  'puis',
-  'vers',
-  'sans',
-  'tandis',
-  'mais',
-  'plus',
-  'moins',
-  'pas',
-  'tous',
-  'toutes',
-  'plusieurs',
-  'aupres',
-]);
-const VERB_FORMS: ReadonlySet<string> = new Set([
-  'a',
-  'est',
-  'sera',
-  'devrait',
-  'etait',
-  'atteint',
-  'represente',
-  'reste',
-  'devient',
-  'permet',
-  'permettra',
-  'concerne',
-  'existe',
-  'vise',
-  'montre',
-  'suit',
-  'vient',
-  'confirme',
-  'ouvre',
-  'porte',
-  'marque',
-  'avait',
-  'fois',
-  'devant',
-  'contre',
-  'etant',
-  'ayant',
-  'constitue',
-  'affiche',
-  'demeure',
-  'entre',
-]);
+const COMPLEMENT_OF_A: ReadonlySet<string> = wordSet(`
+  hydrogene eau moteur energie grande haute gaz charbon bord usage combustion
+`);
+const COMPLEMENT_OF_EN: ReadonlySet<string> = wordSet(
+  'service bois acier beton ligne construction plastique cours',
+);
+const NUMBER_LIKE: ReadonlySet<string> = wordSet(`
+  plus moins pres deux trois quatre cinq six sept huit neuf dix mille cent quelque janvier fevrier mars
+  avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi
+  dimanche
+`);
+const NOT_COMPLEMENT: ReadonlySet<string> = wordSet(`
+  nouveaux nouvelles differents differentes plusieurs quelques chaque ici
+`);
+const NOT_ADJECTIVES: ReadonlySet<string> = wordSet(`
+  mois ans jours lors dans sous pres hors grace fois alors depuis apres puis vers sans tandis mais plus
+  moins pas tous toutes plusieurs aupres
+`);
+/** Participles that say what became of things named before: « contre 600.000 prévues ». */
+const PARTICIPLES = wordSet(`
+  prevus prevues attendus attendues enregistres enregistrees realises realisees recenses recensees estimes estimees
+  programmes programmees vendus vendues initialement seulement annonces annoncees vises visees promis promises
+`);
+const VERB_FORMS: ReadonlySet<string> = wordSet(`
+  a est sera devrait etait atteint represente reste devient permet permettra concerne existe vise montre
+  suit vient confirme ouvre porte marque avait fois devant contre etant ayant constitue affiche demeure
+  entre
+`);

@@ -2,6 +2,7 @@
 import { boundsOfPeriod } from '../../../src/domain/dates.ts';
 import type { DateFound } from '../model.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 export interface DateContext {
   /** ISO day that « vendredi » and « en septembre dernier » are counted from, when it is known otherwise than by the text. */
@@ -84,118 +85,21 @@ const SMALL_NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /** Words that put a year or a month in time; after them « 2000 » is a year even before a plural noun. */
-const TIME_PREPOSITIONS: ReadonlySet<string> = new Set([
-  ...[
-    'en',
-    'depuis',
-    'ici',
-    'fin',
-    'debut',
-    'mi',
-    'annee',
-    'annees',
-    'an',
-    'exercice',
-    'horizon',
-    'courant',
-    'des',
-  ],
-  ...[
-    'saison',
-    'campagne',
-    'millesime',
-    'avant',
-    'apres',
-    'vers',
-    'entre',
-    'versus',
-    'vs',
-    'contre',
-    'depuis',
-  ],
-]);
+const TIME_PREPOSITIONS: ReadonlySet<string> = wordSet(`
+  en depuis ici fin debut mi annee annees an exercice horizon courant des saison campagne millesime avant
+  apres vers entre versus vs contre
+`);
 /** Words before a month that stands alone. */
-const BEFORE_MONTH: ReadonlySet<string> = new Set([
-  ...[
-    'en',
-    'de',
-    "d'",
-    'fin',
-    'debut',
-    'mi',
-    'courant',
-    'depuis',
-    'ici',
-    'des',
-    'avant',
-    'apres',
-    'jusque',
-    'mois',
-    'du',
-  ],
-  ...[
-    'a',
-    'et',
-    'entre',
-    'au',
-    'ce',
-    'vers',
-    'pour',
-    '-',
-    '(',
-    ',',
-    "jusqu'",
-    'puis',
-    'ou',
-    'contre',
-    'le',
-    'dernier',
-  ],
-]);
+const BEFORE_MONTH: ReadonlySet<string> = wordSet(`
+  en de d' fin debut mi courant depuis ici des avant apres jusque mois du a et entre au ce vers pour - ( ,
+  jusqu' puis ou contre le dernier
+`);
 /** Names of things that carry a year as part of their name. */
-const NAMED_WITH_YEAR: ReadonlySet<string> = new Set([
-  ...[
-    'mondial',
-    'vision',
-    'agenda',
-    'plan',
-    'expo',
-    'coupe',
-    'euro',
-    'forum',
-    'salon',
-    'halieutis',
-    'green',
-    'strategie',
-  ],
-  ...[
-    'roadmap',
-    'olympiques',
-    'gitex',
-    'cop',
-    'can',
-    'siam',
-    'horizon',
-    'programme',
-    'objectifs',
-    'odd',
-    'nations',
-    'monde',
-  ],
-]);
-const SYMBOLS_AFTER_NUMBER: ReadonlySet<string> = new Set([
-  '%',
-  '€',
-  '$',
-  '£',
-  '¥',
-  '°',
-  '‰',
-  '₽',
-  '₹',
-  '₺',
-  '₩',
-]);
+const NAMED_WITH_YEAR: ReadonlySet<string> = wordSet(`
+  mondial vision agenda plan expo coupe euro forum salon halieutis green strategie roadmap olympiques gitex
+  cop can siam horizon programme objectifs odd nations monde
+`);
+const SYMBOLS_AFTER_NUMBER: ReadonlySet<string> = wordSet('% € $ £ ¥ ° ‰ ₽ ₹ ₺ ₩');
 
 const isYearNumber = (token: Token | undefined): boolean => {
   if (token?.kind !== 'number' || token.text.length !== 4) return false;
@@ -225,6 +129,8 @@ interface Atom {
   day?: number;
   weekday?: number;
   part?: string;
+  /** Ten years from `year`. */
+  decade?: boolean;
   /** -1 « dernier », +1 « prochain ». */
   turn?: -1 | 0 | 1;
   rule: string;
@@ -323,8 +229,11 @@ class DateReader {
 
   /** One date without its companions. */
   private atomAt(i: number): Atom | undefined {
+    if (this.tokens[i] === undefined) return undefined;
     return (
       this.numericAt(i) ??
+      this.monthOfYearAt(i) ??
+      this.decadeAt(i) ??
       this.dayAt(i) ??
       this.partAt(i) ??
       this.monthAt(i) ??
@@ -358,6 +267,33 @@ class DateReader {
     if (c.text.length === 2 && s1.text === '/' && exists(2000 + third, second, first))
       return { from: i, to: i + 5, year: 2000 + third, month: second, day: first, rule: 'date-numeric' };
     return undefined;
+  }
+
+  /** « 09/2025 »: a month and its year; « n° 15/2025 » is a file number. */
+  private monthOfYearAt(i: number): Atom | undefined {
+    const [month, slash, year] = this.tokens.slice(i, i + 3);
+    if (month?.kind !== 'number' || month.text.length !== 2 || slash?.text !== '/' || !isYearNumber(year))
+      return undefined;
+    if (slash.gap !== 'glued' || year?.gap !== 'glued' || month.gap === 'glued' || this.key(i - 1) === '°')
+      return undefined;
+    const number = Number(month.text);
+    if (number < 1 || number > 12 || this.tokens[i + 3]?.text === '/') return undefined;
+    return { from: i, to: i + 3, year: Number(year.text), month: number, rule: 'date-numeric-month' };
+  }
+
+  /** « les années 2000 », « les années 90 »: ten years. */
+  private decadeAt(i: number): Atom | undefined {
+    const token = this.tokens[i] as Token;
+    if (
+      token.kind !== 'number' ||
+      this.key(i - 1) !== 'annees' ||
+      token.text.length % 2 !== 0 ||
+      token.text.length > 4
+    )
+      return undefined;
+    const year = token.text.length === 2 ? 1900 + Number(token.text) : Number(token.text);
+    if (year % 10 !== 0 || year < 1850 || year > 2100) return undefined;
+    return { from: i, to: i + 1, year, decade: true, rule: 'date-decade' };
   }
 
   /** Day of the month: `10`, `1er`; gives the day and the index after it. */
@@ -629,6 +565,15 @@ class DateReader {
       this.tokens[i + 2]?.kind === 'number'
     )
       return undefined;
+    const before2 = this.tokens[i - 2];
+    if (
+      before?.text === '/' &&
+      before.gap === 'glued' &&
+      token.gap === 'glued' &&
+      before2?.kind === 'number' &&
+      !isYearNumber(before2)
+    )
+      return undefined;
     return { from: i, to: i + 1, year: Number(token.text), rule: 'date-year' };
   }
 
@@ -729,6 +674,7 @@ class DateReader {
       const link = this.key(to);
       if (!['et', 'au', '-', ',', 'a', '/', 'ou'].includes(link)) break;
       let next = to + 1;
+      if (this.key(next) === 'le') next += 1;
       if (WEEKDAYS[this.key(next)] !== undefined) next += 1;
       const day = this.dayNumberAt(next);
       if (day === undefined || day.day <= last) break;
@@ -970,6 +916,7 @@ class DateReader {
     if (day !== undefined && month !== undefined) return this.settleDay(atom);
     if (month !== undefined) return this.settleMonth(atom);
     if (weekday !== undefined) return this.settleWeekday(atom);
+    if (atom.decade === true) return { value: `${year}/${(year as number) + 9}`, reasoning: 'printed' };
     return { value: String(year), reasoning: 'printed' };
   }
 
@@ -1126,34 +1073,12 @@ function turnAfter(key: string): -1 | 1 | undefined {
   return key === 'prochain' || key === 'prochaine' ? 1 : undefined;
 }
 
-const FUTURE_WORDS: ReadonlySet<string> = new Set([
-  'doit',
-  'doivent',
-  'devrait',
-  'devraient',
-  'prevu',
-  'prevue',
-  'prevus',
-  'prevues',
-  'attendu',
-  'attendue',
-  'prochain',
-  'prochaine',
-]);
-const NOT_FUTURE: ReadonlySet<string> = new Set([
-  'para',
-  'opera',
-  'camera',
-  'sahara',
-  'sara',
-  'front',
-  'affront',
-  'taghazout',
-  'ferra',
-  'al',
-  'zara',
-  'fera',
-]);
+const FUTURE_WORDS: ReadonlySet<string> = wordSet(`
+  doit doivent devrait devraient prevu prevue prevus prevues attendu attendue prochain prochaine
+`);
+const NOT_FUTURE: ReadonlySet<string> = wordSet(`
+  para opera camera sahara sara front affront taghazout ferra al zara fera
+`);
 /** Future verbs: `aura`, `tiendra`, `seront`; not `front`. */
 const FUTURE_ENDING = /[a-z]{2}(?:ra|ront)$/;
 
@@ -1194,193 +1119,24 @@ export function isOrdinalSuffix(token: Token | undefined): boolean {
   return ['eme', 'emes', 'ieme', 'er', 'ere'].includes(token.key);
 }
 
-const NOT_BEFORE_YEAR: ReadonlySet<string> = new Set([
-  'environ',
-  'quelque',
-  'pres',
-  'article',
-  '°',
-  'no',
-  'page',
-  'lot',
-  'moins',
-  'bp',
-  '+',
-  '#',
-  'resolution',
-  'atteindre',
-  'compte',
-  'emploie',
-  'iso',
-  'norme',
-  'type',
-]);
-const COUNTED_AFTER_YEAR: ReadonlySet<string> = new Set([
-  ...[
-    'mw',
-    'gw',
-    'kw',
-    'gwh',
-    'mwh',
-    'kwh',
-    'twh',
-    'mwc',
-    'km',
-    'kms',
-    'ha',
-    'm',
-    'kg',
-    'dh',
-    'dhs',
-    'mad',
-    'mdh',
-    'mmdh',
-    'usd',
-    'eur',
-    't',
-    'ch',
-    'kv',
-    'fcfa',
-    'm2',
-    'm3',
-  ],
-  ...[
-    'pourcent',
-    'ans',
-    'euros',
-    'dollars',
-    'dirhams',
-    'tonnes',
-    'hectares',
-    'emplois',
-    'postes',
-    'mille',
-    'evp',
-  ],
-]);
+const NOT_BEFORE_YEAR: ReadonlySet<string> = wordSet(`
+  environ quelque pres article ° no page lot moins bp + # resolution atteindre compte emploie iso norme type
+`);
+const COUNTED_AFTER_YEAR: ReadonlySet<string> = wordSet(`
+  mw gw kw gwh mwh kwh twh mwc km kms ha m kg dh dhs mad mdh mmdh usd eur t ch kv fcfa m2 m3 pourcent ans
+  euros dollars dirhams tonnes hectares emplois postes mille evp
+`);
 /** Words in -s or -x that follow a year without being counted. */
-const LOWER_STOPS: ReadonlySet<string> = new Set([
-  ...[
-    'les',
-    'des',
-    'ces',
-    'ses',
-    'leurs',
-    'nos',
-    'vos',
-    'mes',
-    'tes',
-    'dans',
-    'sans',
-    'sous',
-    'mais',
-    'puis',
-    'plus',
-    'moins',
-    'tous',
-    'toutes',
-  ],
-  ...[
-    'plusieurs',
-    'quelques',
-    'certains',
-    'certaines',
-    'aux',
-    'vers',
-    'lors',
-    'alors',
-    'apres',
-    'depuis',
-    'hors',
-    'tres',
-    'pas',
-    'ils',
-    'elles',
-  ],
-  ...[
-    'nous',
-    'vous',
-    'ainsi',
-    'grace',
-    'jusqu',
-    'pres',
-    'cependant',
-    'toutefois',
-    'vis',
-    'versus',
-    'sauf',
-    'selon',
-    'deux',
-    'trois',
-    'six',
-    'dix',
-    'ceux',
-    'celles',
-    'jamais',
-    'desormais',
-    'suscite',
-    'toujours',
-    'mars',
-    'dernier',
-    'auxquels',
-    'dont',
-    'parmi',
-    'dix',
-    'outre',
-    'seules',
-    'seuls',
-    'diverses',
-    'divers',
-    'differents',
-    'differentes',
-    'chez',
-    'fois',
-    'parfois',
-    'environ',
-    'soit',
-    'sont',
-    'a',
-    'commercialises',
-    'tandis',
-    'fonds',
-  ],
-]);
-const ACRONYMS_BEFORE_YEAR: ReadonlySet<string> = new Set([
-  'PLF',
-  'LF',
-  'FY',
-  'EN',
-  'DE',
-  'FIN',
-  'ANNEE',
-  'ANNÉE',
-  'DEPUIS',
-  'ICI',
-  'À',
-  'ET',
-  'LE',
-  'LA',
-  'DU',
-  'MAP',
-  'AFP',
-  'TTC',
-  'HT',
-  'MDH',
-  'DH',
-  'MMDH',
-]);
-const FINANCE_WORDS: ReadonlySet<string> = new Set([
-  'finances',
-  'finance',
-  'budget',
-  'exercice',
-  'rapport',
-  'ramadan',
-  'aid',
-  'annee',
-  'bilan',
-  'ete',
-  'rentree',
-  'toussaint',
-  'noel',
-]);
+const LOWER_STOPS: ReadonlySet<string> = wordSet(`
+  les des ces ses leurs nos vos mes tes dans sans sous mais puis plus moins tous toutes plusieurs quelques
+  certains certaines aux vers lors alors apres depuis hors tres pas ils elles nous vous ainsi grace jusqu
+  pres cependant toutefois vis versus sauf selon deux trois six dix ceux celles jamais desormais suscite
+  toujours mars dernier auxquels dont parmi outre seules seuls diverses divers differents differentes chez
+  fois parfois environ soit sont a commercialises tandis fonds
+`);
+const ACRONYMS_BEFORE_YEAR: ReadonlySet<string> = wordSet(`
+  PLF LF FY EN DE FIN ANNEE ANNÉE DEPUIS ICI À ET LE LA DU MAP AFP TTC HT MDH DH MMDH
+`);
+const FINANCE_WORDS: ReadonlySet<string> = wordSet(`
+  finances finance budget exercice rapport ramadan aid annee bilan ete rentree toussaint noel
+`);

@@ -3,65 +3,24 @@ import type { Deadline } from '../../../src/domain/deadline.ts';
 import { slugify } from '../../../src/domain/ids.ts';
 import type { Finding, Mention } from '../model.ts';
 import type { DateSpan } from './dates.ts';
+import { nextId } from './next-id.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 const MAX_ID = 60;
 const MAX_LABEL = 120;
 
 /** Future verbs: `sera`, `entrera`, `seront`; not `front`. */
 const FUTURE = /^[a-z]{2,}(?:ra|ront)$/;
-const NOT_VERBS: ReadonlySet<string> = new Set([
-  'sahara',
-  'opera',
-  'camera',
-  'front',
-  'affront',
-  'zara',
-  'infra',
-  'para',
-  'ultra',
-  'extra',
-  'supra',
-  'tiara',
-  'mascara',
-]);
-const EXPECTED: ReadonlySet<string> = new Set([
-  'prevu',
-  'prevue',
-  'prevus',
-  'prevues',
-  'attendu',
-  'attendue',
-  'attendus',
-  'attendues',
-  'programme',
-  'programmee',
-  'programmes',
-  'programmees',
-  'devrait',
-  'devraient',
-  'doit',
-  'doivent',
-  'prevoit',
-  'prevoient',
-  'projette',
-  'planifie',
-  'planifiee',
-  'compte',
-  'comptent',
-  'vise',
-  'visent',
-  'ambitionne',
-  'entend',
-  'fixe',
-  'fixee',
-  'envisage',
-  'table',
-  'va',
-  'vont',
-  'espere',
-]);
+const NOT_VERBS: ReadonlySet<string> = wordSet(`
+  sahara opera camera front affront zara infra para ultra extra supra tiara mascara
+`);
+const EXPECTED: ReadonlySet<string> = wordSet(`
+  prevu prevue prevus prevues attendu attendue attendus attendues programme programmee programmes
+  programmees devrait devraient doit doivent prevoit prevoient projette planifie planifiee compte comptent
+  vise visent ambitionne entend fixe fixee envisage table va vont espere
+`);
 
 const isFutureVerb = (token: Token): boolean =>
   token.kind === 'word' &&
@@ -74,29 +33,9 @@ function promiseFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[
   const key = (index: number): string => (index < sentence.from ? '' : (tokens[index]?.key ?? ''));
   let at = date.from - 1;
   // « fin », « mi- », « le », « la fin de », « l’année », « l’an » between the preposition and the date.
-  const bridge = new Set([
-    'fin',
-    'la',
-    'de',
-    "d'",
-    'le',
-    "l'",
-    'mi',
-    '-',
-    'debut',
-    'annee',
-    'an',
-    'a',
-    'au',
-    'courant',
-    'mois',
-    'du',
-    'second',
-    'premier',
-    'cette',
-    'terme',
-    'les',
-  ]);
+  const bridge = wordSet(`
+  fin la de d' le l' mi - debut annee an a au courant mois du second premier cette terme les
+`);
   let end = false;
   while (at >= sentence.from && bridge.has(key(at)) && date.from - at < 8) {
     if (key(at) === 'fin') end = true;
@@ -125,31 +64,9 @@ function isPromising(date: DateSpan, sentence: Sentence, tokens: readonly Token[
 }
 
 /** Words of beginning and delivery that make « en 2027 » a promise beside a verb in the future. */
-const LEADING: ReadonlySet<string> = new Set([
-  'en',
-  'pour',
-  'fin',
-  'debut',
-  'mi',
-  'au',
-  'courant',
-  'des',
-  'a',
-  'partir',
-  'du',
-  'le',
-  'de',
-  "l'",
-  'annee',
-  'la',
-  'compter',
-  '-',
-  "d'",
-  'cours',
-  'mois',
-  'horizon',
-  'dans',
-]);
+const LEADING: ReadonlySet<string> = wordSet(`
+  en pour fin debut mi au courant des a partir du le de l' annee la compter - d' cours mois horizon dans
+`);
 
 /** Index where « en 2027 », « dès 2026 », « au premier trimestre 2026 » begins when the clause right before speaks in the future. */
 function plannedFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[]): number | undefined {
@@ -172,40 +89,13 @@ function plannedFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[
   return undefined;
 }
 
-const PAST: ReadonlySet<string> = new Set([
-  'ete',
-  'etait',
-  'etaient',
-  'avait',
-  'avaient',
-  'depuis',
-  'contre',
-  'rapport',
-  'comme',
-  'versus',
-  'deja',
-]);
-const PLANNED: ReadonlySet<string> = new Set([
-  'prevu',
-  'prevue',
-  'prevus',
-  'prevues',
-  'attendu',
-  'attendue',
-  'attendus',
-  'attendues',
-  'programme',
-  'programmee',
-  'programmes',
-  'programmees',
-  'devrait',
-  'devraient',
-  'doit',
-  'doivent',
-  'planifie',
-  'planifiee',
-  'prevoit',
-]);
+const PAST: ReadonlySet<string> = wordSet(`
+  ete etait etaient avait avaient depuis contre rapport comme versus deja
+`);
+const PLANNED: ReadonlySet<string> = wordSet(`
+  prevu prevue prevus prevues attendu attendue attendus attendues programme programmee programmes
+  programmees devrait devraient doit doivent planifie planifiee prevoit
+`);
 
 /** Is this date a promised one rather than one that tells when something was? */
 export const isPromiseDate = (date: DateSpan, sentence: Sentence, tokens: readonly Token[]): boolean =>
@@ -218,8 +108,8 @@ export function deadlinesOf(
 ): { deadlines: Deadline[]; findings: Finding[] } {
   const deadlines: Deadline[] = [];
   const findings: Finding[] = [];
-  const taken = new Set<string>();
-  const seen = new Map<string, number>();
+  const taken = new Map<string, number>();
+  const seen = new Set<string>();
   for (const reading of readings) {
     if (reading.passage.kind === 'title' || reading.passage.kind === 'table') continue;
     for (const sentence of reading.sentences) {
@@ -235,10 +125,10 @@ export function deadlinesOf(
         const label = labelOf(begins, date, sentence, reading);
         if (label === undefined) continue;
         const asWritten = reading.passage.text.slice((tokens[begins] as Token).start, date.end);
-        const key = `${due} ${sentence.text}`;
+        const key = `${due} ${label}`;
         if (seen.has(key)) continue;
-        seen.set(key, deadlines.length);
-        const id = unique(slugify(`${due} ${label}`, MAX_ID), taken);
+        seen.add(key);
+        const id = nextId(slugify(`${due} ${label}`, MAX_ID) || 'echeance', taken);
         const ids = (kind: Mention['kind']): string[] => [
           ...new Set(
             sentence.mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id),
@@ -268,40 +158,12 @@ export function deadlinesOf(
   return { deadlines, findings };
 }
 
-function unique(base: string, taken: Set<string>): string {
-  const stem = base || 'echeance';
-  let id = stem;
-  for (let n = 2; taken.has(id); n += 1) id = `${stem}-${n}`;
-  taken.add(id);
-  return id;
-}
-
 /** Verbs that announce; what is promised is their object. */
 const ANNOUNCING =
   /^(?:prevoi|prevu|vise|visent|ambitionn|compt(?:e|ent)$|entend|envisag|annonc|projett|espere|promet|promis|souhait|table$|prepar)/;
-const SKIPPED: ReadonlySet<string> = new Set([
-  'le',
-  'la',
-  'les',
-  "l'",
-  'un',
-  'une',
-  'de',
-  "d'",
-  'a',
-  'que',
-  "qu'",
-  'du',
-  'des',
-  'y',
-  'en',
-  'ce',
-  'cette',
-  'ces',
-  'son',
-  'sa',
-  'ses',
-]);
+const SKIPPED: ReadonlySet<string> = wordSet(`
+  le la les l' un une de d' a que qu' du des y en ce cette ces son sa ses
+`);
 
 const ADVERB = /(?:ement|emment|amment)$/;
 

@@ -3,43 +3,16 @@ import type { EventDate } from '../../../src/domain/article.ts';
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
 import type { Reading, Sentence } from './reading.ts';
+import { wordSet } from './word-set.ts';
 
 /** Sentences of the body in which an article still says what happened and when. */
 const OPENING_SENTENCES = 4;
 
 /** Verb forms that tell what happened: « s’est réunie », « a reçu », « ont été signées », « se tient ». */
-const TELLING: ReadonlySet<string> = new Set([
-  'a',
-  'ont',
-  'est',
-  'sont',
-  's',
-  "s'",
-  'se',
-  'tenu',
-  'tenue',
-  'organise',
-  'organisee',
-  'ete',
-]);
-const NOT_THE_EVENT: ReadonlySet<string> = new Set([
-  'depuis',
-  'avant',
-  'apres',
-  'loi',
-  'dahir',
-  'decret',
-  'ne',
-  'nee',
-  'fonde',
-  'fondee',
-  'cree',
-  'creee',
-  'arrete',
-  'contre',
-  'rapport',
-  'echeance',
-]);
+const TELLING: ReadonlySet<string> = wordSet("a ont est sont s s' se tenu tenue organise organisee ete");
+const NOT_THE_EVENT: ReadonlySet<string> = wordSet(`
+  depuis avant apres loi dahir decret ne nee fonde fondee cree creee arrete contre rapport echeance
+`);
 
 /** The event's date with its evidence, or nothing: a month, a year or a promised day is not the day of the event. */
 export function eventOf(readings: readonly Reading[]): EventDate | undefined {

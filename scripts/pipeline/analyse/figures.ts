@@ -8,10 +8,12 @@ import { attributionOf } from './attribution.ts';
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
 import { labelOf } from './labels.ts';
+import { nextId } from './next-id.ts';
 import { type QuantitySpan, quantityOf } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { foldKey, type Token } from './tokens.ts';
 import type { UnitReader } from './units.ts';
+import { wordSet } from './word-set.ts';
 
 const MAX_ID = 60;
 
@@ -34,7 +36,7 @@ export function figuresOf(
         if (isWorthKeeping(span, sentence, reading, reader))
           candidates.push({ figure: figureOf(span, sentence, reading, reader), reading, span, sentence });
   const kept = oncePerFact(candidates);
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   const figures: Figure[] = [];
   const findings: Finding[] = [];
   for (const { figure, reading, span, sentence } of kept) {
@@ -90,7 +92,7 @@ function isWorthKeeping(
   return true;
 }
 
-const AGES: ReadonlySet<string> = new Set(['ans', 'reprises', 'fois', 'points']);
+const AGES: ReadonlySet<string> = wordSet('ans reprises fois points');
 
 const headKey = (span: QuantitySpan, tokens: readonly Token[]): string =>
   span.whatFrom === undefined ? '' : (tokens[span.whatFrom] as Token).key;
@@ -293,19 +295,9 @@ function nearestOf(
   return best;
 }
 
-const COMPARING: ReadonlySet<string> = new Set([
-  'rapport',
-  'contre',
-  'comparativement',
-  'comparaison',
-  'versus',
-  'vs',
-  'compare',
-  'comparee',
-  'face',
-  'ecart',
-  'relativement',
-]);
+const COMPARING: ReadonlySet<string> = wordSet(`
+  rapport contre comparativement comparaison versus vs compare comparee face ecart relativement
+`);
 
 /** When the observation holds, and what it is compared with. */
 function periodsOf(
@@ -460,27 +452,26 @@ function mentioned(kind: Mention['kind'], span: QuantitySpan, sentence: Sentence
 
 /** One figure for each fact: printed again in a heading, a title or a second paragraph, it counts once, quoted from a paragraph by preference. */
 function oncePerFact(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  const byValue = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const { figure } = candidate;
-    const key = [
-      figure.value ?? `${figure.min}-${figure.max}`,
-      figure.unit ?? '',
-      figure.value === undefined && figure.min === undefined ? figure.asWritten : '',
-    ].join('|');
+  const kept = new Map<number, Candidate>();
+  const byValue = new Map<string, number[]>();
+  for (const [place, candidate] of candidates.entries()) {
+    const { value, min, max, unit, asWritten } = candidate.figure;
+    const key = `${value ?? min ?? asWritten}|${max ?? ''}|${unit ?? ''}`;
     const rivals = byValue.get(key) ?? [];
-    const twin = rivals.find((other) => isSameFact(other, candidate));
+    const twin = rivals.find((other) => isSameFact(kept.get(other) as Candidate, candidate));
     if (twin === undefined) {
-      byValue.set(key, [...rivals, candidate]);
-      kept.push(candidate);
-    } else if (rankOf(candidate) > rankOf(twin)) {
-      rivals[rivals.indexOf(twin)] = candidate;
-      kept[kept.indexOf(twin)] = candidate;
+      // More than so many different facts of one value are not told apart any further.
+      if (rivals.length >= MAX_RIVALS) continue;
+      byValue.set(key, [...rivals, place]);
+      kept.set(place, candidate);
+    } else if (rankOf(candidate) > rankOf(kept.get(twin) as Candidate)) {
+      kept.set(twin, candidate);
     }
   }
-  return kept.sort((a, b) => a.reading.index - b.reading.index || a.span.start - b.span.start);
+  return [...kept.values()].sort((a, b) => a.reading.index - b.reading.index || a.span.start - b.span.start);
 }
+
+const MAX_RIVALS = 40;
 
 const RANKS = { paragraph: 3, list: 3, quote: 3, table: 2, standfirst: 2, heading: 1, title: 0 } as const;
 const rankOf = ({ reading }: Candidate): number => RANKS[reading.passage.kind];
@@ -503,14 +494,9 @@ const contentWords = (label: string): string[] =>
     .filter((word) => word.length > 3);
 
 /** « 157-milliards-de-dirhams-chiffre-d-affaires »: what is written, then what it measures. */
-function uniqueId(figure: Figure, taken: Set<string>): string {
-  const written = slugify(figure.asWritten, MAX_ID);
+function uniqueId(figure: Figure, taken: Map<string, number>): string {
   const words = figure.counted === undefined ? `${figure.asWritten} ${figure.label}` : figure.asWritten;
-  const base = slugify(words, MAX_ID) || written || 'chiffre';
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
+  return nextId(slugify(words, MAX_ID) || 'chiffre', taken);
 }
 
 /** Is `period` wholly before `day`? */

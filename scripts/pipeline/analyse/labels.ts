@@ -2,132 +2,33 @@
 import type { QuantitySpan } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 const MAX_LABEL = 110;
 const MAX_WORDS = 16;
 
 /** Determiners that open a noun group. */
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'le',
-  'la',
-  'les',
-  "l'",
-  'un',
-  'une',
-  'ce',
-  'cet',
-  'cette',
-  'ces',
-  'son',
-  'sa',
-  'ses',
-  'leur',
-  'leurs',
-  'notre',
-  'nos',
-  'quelque',
-  'chaque',
-  'tout',
-  'toute',
-]);
-const GENITIVES: ReadonlySet<string> = new Set(['de', "d'", 'du', 'des']);
+const DETERMINERS: ReadonlySet<string> = wordSet(`
+  le la les l' un une ce cet cette ces son sa ses leur leurs notre nos quelque chaque tout toute
+`);
+const GENITIVES: ReadonlySet<string> = wordSet("de d' du des");
 /** Verbs that say how much their subject is. */
 const MEASURING =
   /^(?:attei(?:n|gn)|elev|etabl|repres|chiffr|totalis|mont|affich|depass|avoisin|frol|compt|s'elev|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|cede|gagn|perd|croi|cru|accru|ressort|ressor|situ|port|pass|flamb|plong|degringol|contract|stagn|enregistr|culmin|genere|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pese|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|bais|rebond|ralenti|acceler|explos|fluctu|oscill|oscille|varie|mobilis|necessit|destin|octroy|alloue|consacr|inject|investi|debours|acquis|leve|levee|recolt|export|import|achet|vend|achemin|transport|accueill|recu|recev|trait|livr|construi|cre|creer|crea|permet|consiste|concern|port|touche|attire|draine|collect|encaiss|revient|rest|demeur|devien|constitu|voi|connai|connu|signal|marqu)/;
-const AUXILIARIES: ReadonlySet<string> = new Set([
-  'a',
-  'ont',
-  'avait',
-  'avaient',
-  'est',
-  'sont',
-  'etait',
-  'etaient',
-  'sera',
-  'seront',
-  'aura',
-  'auront',
-  'serait',
-  'se',
-  "s'",
-  'devrait',
-  'devraient',
-  'doit',
-  'doivent',
-  'peut',
-  'va',
-  'vont',
-  'pourrait',
-  'pourraient',
-  'fut',
-  'ete',
-  'y',
-  'en',
-  'ne',
-  "n'",
-]);
+const AUXILIARIES: ReadonlySet<string> = wordSet(`
+  a ont avait avaient est sont etait etaient sera seront aura auront serait se s' devrait devraient doit
+  doivent peut va vont pourrait pourraient fut ete y en ne n'
+`);
 const BOUNDARY_MARKS = ',;:()«»"[]–—•|';
-const CLAUSE_WORDS: ReadonlySet<string> = new Set([
-  'que',
-  "qu'",
-  'qui',
-  'dont',
-  'ou',
-  'mais',
-  'tandis',
-  'alors',
-  'lorsque',
-  'quand',
-  'car',
-  'soit',
-  'contre',
-  'puis',
-  'donc',
-  'si',
-  'comme',
-  'avec',
-]);
-const GROWTH_NOUNS: ReadonlySet<string> = new Set([
-  'hausse',
-  'baisse',
-  'progression',
-  'recul',
-  'croissance',
-  'augmentation',
-  'diminution',
-  'bond',
-  'repli',
-  'chute',
-  'rebond',
-  'accroissement',
-  'contraction',
-  'reduction',
-  'ralentissement',
-  'evolution',
-  'variation',
-  'amelioration',
-  'appreciation',
-  'depreciation',
-  'envolee',
-  'gain',
-  'perte',
-  'taux',
-  'rythme',
-  'moyenne',
-  'montant',
-  'hauteur',
-  'total',
-  'totale',
-  'global',
-  'globale',
-  'niveau',
-  'valeur',
-  'ordre',
-  'volume',
-  'nombre',
-  'somme',
-  'part',
-]);
+const CLAUSE_WORDS: ReadonlySet<string> = wordSet(`
+  que qu' qui dont ou mais tandis alors lorsque quand car soit contre puis donc si comme avec
+`);
+const GROWTH_NOUNS: ReadonlySet<string> = wordSet(`
+  hausse baisse progression recul croissance augmentation diminution bond repli chute rebond accroissement
+  contraction reduction ralentissement evolution variation amelioration appreciation depreciation envolee
+  gain perte taux rythme moyenne montant hauteur total totale global globale niveau valeur ordre volume
+  nombre somme part
+`);
 /** Those that need what they belong to: « taux » alone is no label. */
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
@@ -201,78 +102,12 @@ function groupAfter(tokens: readonly Token[], at: number, limit: number): Run | 
 }
 
 /** Words that a noun group does not run across. */
-const STOPS_GROUP: ReadonlySet<string> = new Set([
-  ...[
-    'que',
-    "qu'",
-    'qui',
-    'dont',
-    'ou',
-    'mais',
-    'pour',
-    'par',
-    'afin',
-    'soit',
-    'contre',
-    'est',
-    'sont',
-    'a',
-    'ont',
-    'etait',
-    'sera',
-    'avait',
-    'grace',
-    'selon',
-    'depuis',
-    'durant',
-    'pendant',
-    'lors',
-    'tout',
-    'tandis',
-    'alors',
-    'avec',
-    'ainsi',
-    'notamment',
-    'environ',
-    'plus',
-    'moins',
-    'pres',
-    'cette',
-    'fin',
-  ],
-  ...[
-    'ce',
-    'il',
-    'elle',
-    'ils',
-    'elles',
-    'on',
-    'nous',
-    'se',
-    "s'",
-    'ne',
-    "n'",
-    'apres',
-    'avant',
-    'comme',
-    'si',
-    'entre',
-    'vers',
-    'sans',
-    'sous',
-    'dans',
-    'sur',
-    "d'ici",
-    'devrait',
-    'seront',
-    'aura',
-    'auront',
-    'ete',
-    'hier',
-    'representant',
-    'atteignant',
-  ],
-]);
+const STOPS_GROUP: ReadonlySet<string> = wordSet(`
+  que qu' qui dont ou mais pour par afin soit contre est sont a ont etait sera avait grace selon depuis
+  durant pendant lors tout tandis alors avec ainsi notamment environ plus moins pres cette fin ce il elle
+  ils elles on nous se s' ne n' apres avant comme si entre vers sans sous dans sur d'ici devrait seront aura
+  auront ete hier representant atteignant
+`);
 
 /** Where the noun group that begins at `from` ends: complements with « de », « à l’ » and « et » + adjective belong to it. */
 function endOfGroup(tokens: readonly Token[], from: number, limit: number): number {
@@ -338,35 +173,9 @@ function endOfGroup(tokens: readonly Token[], from: number, limit: number): numb
   return end;
 }
 
-const TRAILING: ReadonlySet<string> = new Set([
-  'de',
-  "d'",
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  "l'",
-  'et',
-  'au',
-  'aux',
-  'a',
-  'en',
-  'ces',
-  'cette',
-  'un',
-  'une',
-  'ses',
-  'son',
-  'sa',
-  'leurs',
-  'leur',
-  'ne',
-  'y',
-  'plus',
-  'environ',
-  'dont',
-]);
+const TRAILING: ReadonlySet<string> = wordSet(`
+  de d' du des la le les l' et au aux a en ces cette un une ses son sa leurs leur ne y plus environ dont
+`);
 const followsExportLike = (tokens: readonly Token[], at: number): boolean =>
   ["l'", 'la', 'haute', 'forte', 'hydrogene', 'grande', 'vocation'].includes(tokens[at + 1]?.key ?? '');
 const isDemonstrativeComplement = (tokens: readonly Token[], at: number): boolean =>
@@ -404,36 +213,10 @@ function groupBefore(tokens: readonly Token[], span: QuantitySpan, sentence: Sen
   return undefined;
 }
 
-const QUALIFYING: ReadonlySet<string> = new Set([
-  'environ',
-  'pres',
-  'plus',
-  'moins',
-  'quelque',
-  'presque',
-  'autour',
-  'jusque',
-  "jusqu'",
-  'peu',
-  'un',
-  'quelques',
-  'dela',
-  'au',
-  'des',
-  'les',
-  'minimum',
-  'maximum',
-  'non',
-  'pas',
-  'respectivement',
-  'total',
-  'seulement',
-  'ainsi',
-  'ordre',
-  'hauteur',
-  "l'",
-  "d'environ",
-]);
+const QUALIFYING: ReadonlySet<string> = wordSet(`
+  environ pres plus moins quelque presque autour jusque jusqu' peu un quelques dela au des les minimum
+  maximum non pas respectivement total seulement ainsi ordre hauteur l' d'environ
+`);
 
 function isMeasuringVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -509,37 +292,10 @@ function nominalBefore(tokens: readonly Token[], to: number, floor: number): Run
   return from < to ? { from, to } : undefined;
 }
 
-const PREPOSITIONS_BEFORE: ReadonlySet<string> = new Set([
-  'en',
-  'dans',
-  'pour',
-  'par',
-  'sur',
-  'sous',
-  'avec',
-  'sans',
-  'entre',
-  'depuis',
-  'pendant',
-  'durant',
-  'vers',
-  'contre',
-  'chez',
-  'selon',
-  'grace',
-  'et',
-  'au',
-  'aux',
-  'soit',
-  'via',
-  'dont',
-  'est',
-  'apres',
-  'avant',
-  'malgre',
-  'moyennant',
-  'notamment',
-]);
+const PREPOSITIONS_BEFORE: ReadonlySet<string> = wordSet(`
+  en dans pour par sur sous avec sans entre depuis pendant durant vers contre chez selon grace et au aux
+  soit via dont est apres avant malgre moyennant notamment
+`);
 const SPEECH =
   /^(?:annonc|indiqu|precis|ajout|declar|affirm|expliqu|soulign|estim|prevoi|prevu|vise|ambitionn)/;
 
@@ -632,27 +388,9 @@ function nominalWide(tokens: readonly Token[], to: number, floor: number): Run |
   return { from, to };
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set([
-  'il',
-  'elle',
-  'ils',
-  'elles',
-  'ce',
-  'cela',
-  'on',
-  'nous',
-  'celui',
-  'celle',
-  'ceux',
-  'celles',
-  'qui',
-  'lui',
-  "c'",
-  'ceci',
-  'dernier',
-  'derniere',
-  'ci',
-]);
+const PRONOUNS: ReadonlySet<string> = wordSet(`
+  il elle ils elles ce cela on nous celui celle ceux celles qui lui c' ceci dernier derniere ci
+`);
 
 /** The clause around the number, for want of better. */
 function surroundings(tokens: readonly Token[], span: QuantitySpan, sentence: Sentence): Run | undefined {

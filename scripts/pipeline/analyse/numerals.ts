@@ -1,5 +1,6 @@
 /** Reads a French numeral, in digits, in words or both, at a given token: « 7 500 », « 2,5 millions », « trois cent mille ». */
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 export interface Numeral {
   /** Absent for a vague amount: « plusieurs milliards ». */
@@ -49,7 +50,7 @@ const TENS: Readonly<Record<string, number>> = {
   huitante: 80,
   nonante: 90,
 };
-const HUNDREDS: ReadonlySet<string> = new Set(['cent', 'cents']);
+const HUNDREDS: ReadonlySet<string> = wordSet('cent cents');
 
 /** Words that multiply what stands before them and take « de » after. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
@@ -108,7 +109,7 @@ const ABBREVIATED: Readonly<Record<string, number>> = {
   k: 1e3,
 };
 /** They also name other things (metre, kelvin, dirham's M): a unit must follow. */
-const NEEDS_UNIT: ReadonlySet<string> = new Set(['M', 'K', 'k', 'MM', 'MD', 'MDS', 'md', 'mn', 'Mn']);
+const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD MDS md mn Mn');
 
 const has = (table: Readonly<Record<string, unknown>>, key: string): boolean => Object.hasOwn(table, key);
 
@@ -385,7 +386,7 @@ function withMultipliers(
   return { ...numeral, value: settled + round(value), next, approximate, multiplied, factor };
 }
 
-const QUALIFYING_ADJECTIVES: ReadonlySet<string> = new Set(['bonne', 'petite', 'grosse', 'quasi', 'demi']);
+const QUALIFYING_ADJECTIVES: ReadonlySet<string> = wordSet('bonne petite grosse quasi demi');
 
 /** « un million deux cent mille », « 1 milliard 200 millions »: the smaller rest that follows a multiplier without « de ». */
 function restOfCompound(
@@ -410,7 +411,7 @@ function restOfCompound(
 /** 2.3 × 1e9 in binary has crumbs; twelve significant digits are more than any newspaper prints. */
 export const round = (value: number): number => Number(value.toPrecision(12));
 
-const VAGUE: ReadonlySet<string> = new Set(['plusieurs', 'quelques', 'des', 'de', "d'", 'nombreux']);
+const VAGUE: ReadonlySet<string> = wordSet("plusieurs quelques des de d' nombreux");
 
 /**
  * « plusieurs milliards », « des centaines de millions », « quelques dizaines »: a size with no value.

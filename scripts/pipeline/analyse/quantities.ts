@@ -9,12 +9,14 @@ import {
   isNumberWord,
   type Numeral,
   opensNumeral,
+  readDigits,
   readNumeral,
   readVague,
   round,
 } from './numerals.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { UnitHit, UnitReader } from './units.ts';
+import { wordSet } from './word-set.ts';
 
 export { createUnitReader, type UnitReader } from './units.ts';
 
@@ -24,6 +26,8 @@ export interface QuantitySpan extends Omit<Quantity, 'asWritten' | 'what'> {
   to: number;
   whatFrom?: number;
   whatTo?: number;
+  /** The number as printed and what multiplied it: 74.65 and 1e9 in « 74,65 milliards ». */
+  printed?: { value: number; factor: number };
   /** Written in words: « trois navires ». */
   inWords: boolean;
 }
@@ -41,7 +45,7 @@ export function findQuantities(text: string, reader: UnitReader): Quantity[] {
 
 /** The quantity with its words, from its place in tokens. */
 export function quantityOf(span: QuantitySpan, tokens: readonly Token[], text: string): Quantity {
-  const { from: _from, to: _to, whatFrom, whatTo, inWords: _inWords, ...rest } = span;
+  const { from: _from, to: _to, whatFrom, whatTo, inWords: _inWords, printed: _printed, ...rest } = span;
   const quantity: Quantity = { ...rest, asWritten: text.slice(span.start, span.end) };
   if (whatFrom !== undefined && whatTo !== undefined)
     quantity.what = text
@@ -60,254 +64,52 @@ export function findQuantitySpans(
 }
 
 /** Nouns that carry a number as their name: « article 8 », « phase 2 », « Boeing 737 ». */
-const LABELS: ReadonlySet<string> = new Set([
-  ...[
-    'article',
-    'articles',
-    'art',
-    'loi',
-    'lois',
-    'decret',
-    'dahir',
-    'arrete',
-    'circulaire',
-    'resolution',
-    'page',
-    'pages',
-    'numero',
-    'numeros',
-    'no',
-    '°',
-    'n',
-    'phase',
-    'phases',
-  ],
-  ...[
-    'lot',
-    'lots',
-    'tranche',
-    'chapitre',
-    'section',
-    'axe',
-    'zone',
-    'ligne',
-    'lignes',
-    'route',
-    'rn',
-    'terminal',
-    'quai',
-    'etape',
-    'groupe',
-    'niveau',
-    'norme',
-    'iso',
-    'type',
-    'classe',
-  ],
-  ...[
-    'categorie',
-    'boeing',
-    'airbus',
-    'version',
-    'vol',
-    'chambre',
-    'salle',
-    'stand',
-    'hall',
-    'code',
-    'serie',
-    'episode',
-    'tome',
-    'top',
-    'noor',
-    'euro',
-    'cac',
-    'nasdaq',
-    'forbes',
-    'fortune',
-  ],
-  ...[
-    'global',
-    'windows',
-    'ariane',
-    'peugeot',
-    'bac',
-    'unite',
-    'bloc',
-    'annexe',
-    'alinea',
-    'paragraphe',
-    'tableau',
-    'figure',
-    'graphique',
-    'porte',
-    'voie',
-    'bp',
-    'pk',
-    'tel',
-    'fax',
-    'gsm',
-    'immeuble',
-    'etage',
-    'apt',
-    'appt',
-    'titre',
-    'option',
-    'canal',
-    'chaine',
-    'journee',
-    'j',
-    'industrie',
-    'industry',
-    'web',
-    'catégorie',
-    'isin',
-    'rc',
-    'ice',
-    'cp',
-    'scope',
-    'bale',
-    'solvabilite',
-    'secteur',
-    'district',
-    'stoxx',
-    'ftse',
-    'russell',
-    'topix',
-    'nikkei',
-    's&p',
-    'p',
-    'dow',
-    'convention',
-    'modele',
-    'galaxy',
-    'iphone',
-    'point',
-    'objectif',
-    'odd',
-    'scenario',
-    'volet',
-    'pilier',
-    'programme',
-    'version',
-    'edition',
-    'formule',
-    'ligue',
-    'rang',
-    'place',
-    'medz',
-    'port',
-    'saison',
-    'levier',
-    'grade',
-    'indice',
-    'masi',
-    'taux',
-    'appel',
-    'jour',
-  ],
-]);
+const LABELS: ReadonlySet<string> = wordSet(`
+  article articles tier core art loi lois decret dahir arrete circulaire resolution page pages numero numeros no ° n
+  phase phases lot lots tranche chapitre section axe zone ligne lignes route rn terminal quai etape groupe
+  niveau norme iso type classe categorie boeing airbus version vol chambre salle stand hall code serie
+  episode tome top noor euro cac nasdaq forbes fortune global windows ariane peugeot bac unite bloc annexe
+  alinea paragraphe tableau figure graphique porte voie bp pk tel fax gsm immeuble etage apt appt titre
+  option canal chaine journee j industrie industry web isin rc ice cp scope bale solvabilite secteur
+  district stoxx ftse russell topix nikkei s&p p dow convention modele galaxy iphone point objectif odd
+  scenario volet pilier programme edition formule ligue rang place medz port saison levier grade indice masi
+  taux appel jour
+`);
 /** Of those, the ones that also stand before a real quantity: « ligne 400 kV », « un indice 120 points ». Only a bare number is their name. */
 
 /** Words that make two numbers joined by « à » a way from one to the other, not a range. */
 const MOTION =
   /^(?:pass|grimp|bond|augment|recul|baiss|redui|ramen|relev|mont|chut|progress|pouss|evolu|port|tomb|elev|descen|saut|abaiss|fait|hiss|double|recule|rehauss|elargi|etend|accroi|renforc|dimin|contract)/;
-const DIRECT_PLACES: ReadonlySet<string> = new Set([
-  'rue',
-  'avenue',
-  'boulevard',
-  'bd',
-  'av',
-  'bis',
-  'ter',
-  'impasse',
-  'allee',
-  'lotissement',
-  'quartier',
-]);
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'les',
-  'des',
-  'ces',
-  'aux',
-  "d'",
-  'leurs',
-  'ses',
-  'nos',
-  'vos',
-  'mes',
-  'cettes',
-  'tous',
-  'toutes',
-]);
-const POSSESSIVE: ReadonlySet<string> = new Set(['leurs', 'ses', 'nos', 'vos', 'mes']);
+const DIRECT_PLACES: ReadonlySet<string> = wordSet(
+  'rue avenue boulevard bd av bis ter impasse allee lotissement quartier',
+);
+const DETERMINERS: ReadonlySet<string> = wordSet(
+  "les des ces aux d' leurs ses nos vos mes cettes tous toutes",
+);
+const DEFINITE = wordSet('les des ces aux ses');
+const TURNED = wordSet('dernieres derniers prochaines prochains premieres premiers');
+/** « contre 61,5 », « dont 150 », « après 98,3 millions »: what follows is of the kind of what came before. */
+const COMPARING = wordSet('contre dont apres versus vs a soit sur');
+/** « 366 mètres de long »: the dimension measured, not the thing. */
+const DIMENSIONS = wordSet(
+  'long large haut hauteur profondeur largeur longueur diametre circonference altitude epaisseur superficie',
+);
+const POSSESSIVE: ReadonlySet<string> = wordSet('leurs ses nos vos mes');
 /** What « deux » points back at rather than counts. */
-const PARTNERS: ReadonlySet<string> = new Set([
-  'pays',
-  'parties',
-  'ministres',
-  'responsables',
-  'peuples',
-  'nations',
-  'chefs',
-  'hommes',
-  'royaumes',
-  'etats',
-  'capitales',
-  'gouvernements',
-  'dirigeants',
-  'rives',
-  'homologues',
-  'continents',
-  'cotes',
-  'institutions',
-  'partenaires',
-  'economies',
-  'souverains',
-  'presidents',
-  'camps',
-  'delegations',
-  'voisins',
-  'regions',
-  'villes',
-]);
-const FRACTIONS: ReadonlySet<string> = new Set([
-  'tiers',
-  'quart',
-  'quarts',
-  'cinquieme',
-  'cinquiemes',
-  'dixieme',
-  'dixiemes',
-  'sixieme',
-  'demi',
-  'demie',
-  'moitie',
-  'centieme',
-  'centiemes',
-  'quatrieme',
-  'huitieme',
-  'sixiemes',
-  'millieme',
-  'milliemes',
-]);
-const DURATION_PREPOSITIONS: ReadonlySet<string> = new Set([
-  "d'",
-  'en',
-  'pendant',
-  'depuis',
-  'pour',
-  'sur',
-  'apres',
-  'sous',
-  'durant',
-  'dans',
-  'avant',
-  'moins',
-  'plus',
-  "qu'",
-  'que',
-]);
+const PARTNERS: ReadonlySet<string> = wordSet(`
+  pays parties ministres responsables peuples nations chefs hommes royaumes etats capitales gouvernements
+  dirigeants rives homologues continents cotes institutions partenaires economies souverains presidents
+  camps delegations voisins regions villes
+`);
+/** Words after which « – 27 % » with a space is a fall, not a dash of the sentence. */
+const BEFORE_SPACED_MINUS = wordSet('de a avec soit par et contre');
+const FRACTIONS: ReadonlySet<string> = wordSet(`
+  tiers quart quarts cinquieme cinquiemes dixieme dixiemes sixieme demi demie moitie centieme centiemes
+  quatrieme huitieme sixiemes millieme milliemes
+`);
+const DURATION_PREPOSITIONS: ReadonlySet<string> = wordSet(`
+  d' en pendant depuis pour sur apres sous durant dans avant moins plus qu' que
+`);
 
 interface Piece {
   numeral: Numeral;
@@ -357,10 +159,9 @@ class QuantityFinder {
           token.key === "d'")
       )
         i = Math.max(i + 1, this.readVagueAt(i));
-      else if (token.kind === 'mark' && token.text === ':' && tokens[i + 1]?.text === '/')
-        i = this.skipAddress(i);
       else i += 1;
     }
+    this.settleBare();
     return this.found;
   }
 
@@ -460,6 +261,9 @@ class QuantityFinder {
       )
         return false;
     }
+    // « 70 millions de journées de travail » count work, not time.
+    if (single && first.key === 'journees' && after?.key === 'de' && this.key(unit.next + 1) === 'travail')
+      return false;
     // A one-letter symbol after a multiplier word is none: « 2 millions M ».
     if (first.kind === 'word' && first.text.length === 1 && single) {
       if (numeral.multiplied && numeral.factor > 1 && !['t', 'm', 'l', 'W', 'T', 'q'].includes(first.text))
@@ -514,6 +318,7 @@ class QuantityFinder {
     const token = tokens[i] as Token;
     const trapped = this.trapAt(i);
     if (trapped !== undefined) return trapped;
+    if (this.pending.length > 0 && !this.isJoined(i)) this.settleBare();
     const piece = this.pieceAt(i);
     if (piece === undefined) return i + 1;
     const { numeral } = piece;
@@ -533,7 +338,7 @@ class QuantityFinder {
         ['an', 'mois', 'semaine', 'h', 'siècle', 'décennie'].includes(unit.id) &&
         DURATION_PREPOSITIONS.has(this.key(i - 1)) &&
         !this.isClockOrAgo(i);
-      const percent = unit.dimension === 'ratio' && unit.id !== 'pt';
+      const percent = unit.dimension === 'ratio' && (unit.id !== 'pt' || piece.next > numeral.next + 1);
       const priced = unit.dimension === 'money' && (this.key(i - 1) === "d'" || this.key(i - 1) === 'a');
       if (!measured && !percent && !priced) return piece.next;
       const adjective = tokens[piece.next];
@@ -545,6 +350,13 @@ class QuantityFinder {
         return piece.next;
     }
     if (this.isDefinitePair(i, numeral) && unit.dimension === 'duration') return piece.next;
+    // « d’une semaine à l’autre »
+    if (
+      unit.dimension === 'duration' &&
+      this.key(piece.next + 1) === "l'" &&
+      this.key(piece.next + 2) === 'autre'
+    )
+      return piece.next;
     if (unit.dimension === 'duration' && this.isNoDuration(i, piece)) return piece.next;
     const factor = hit.factor;
     let value = numeral.value === undefined ? undefined : round(numeral.value * factor * signed.sign);
@@ -570,6 +382,7 @@ class QuantityFinder {
       to,
       unit: this.pointsOrIndex(unit, value, from, to),
       numeral,
+      factor: factor * numeral.factor,
       ...(value === undefined ? {} : { value }),
     });
     this.giveToPending(i, span);
@@ -632,7 +445,7 @@ class QuantityFinder {
     const told =
       earlier !== undefined &&
       before.gap !== 'break' &&
-      ((earlier.kind === 'mark' && '(:'.includes(earlier.text)) || ['de', 'a'].includes(earlier.key));
+      ((earlier.kind === 'mark' && '(:'.includes(earlier.text)) || BEFORE_SPACED_MINUS.has(earlier.key));
     return told && this.percentAfter(i) ? { from: i - 1, sign: -1 } : { from: i, sign: 1 };
   }
 
@@ -786,6 +599,8 @@ class QuantityFinder {
     const { numeral } = piece;
     const token = tokens[i] as Token;
     const value = numeral.value as number;
+    const lapse = this.spanOfYears(i, piece);
+    if (lapse !== undefined) return lapse;
     const linked = this.key(numeral.next) === 'de' || this.key(numeral.next) === "d'";
     if ((token.key === 'un' || token.key === 'une') && !numeral.multiplied && numeral.next === i + 1)
       return i + 1;
@@ -800,8 +615,9 @@ class QuantityFinder {
       numeral.factor < 1000
     )
       return numeral.next;
-    const at = linked && numeral.multiplied ? numeral.next + 1 : numeral.next;
-    if (linked && !numeral.multiplied) {
+    const round000 = numeral.form === 'digits' && value >= 1e6;
+    const at = linked && (numeral.multiplied || round000) ? numeral.next + 1 : numeral.next;
+    if (linked && !numeral.multiplied && !round000) {
       this.keepBare(i, piece, signed);
       return numeral.next;
     }
@@ -815,6 +631,11 @@ class QuantityFinder {
       return numeral.next;
     }
     const head = tokens[noun.head] as Token;
+    // « 1,5 milliard échangé »: only « de » leads from a multiplier to the thing.
+    if (numeral.multiplied && !linked && numeral.factor >= 1e6) {
+      this.keepBare(i, piece, signed);
+      return numeral.next;
+    }
     // « 20250 Casablanca »: a postal code before its town.
     const named =
       head.text.length > 1 &&
@@ -833,6 +654,10 @@ class QuantityFinder {
         return noun.head;
     }
     if (head.key === 'fois') return noun.head + 1;
+    // « neuf Marocains sur dix », « 1 jeune sur 3 »: a proportion.
+    if (this.key(noun.to) === 'sur' && value <= 20 && this.smallNumberAt(noun.to + 1)) return noun.to + 2;
+    const kin = head.key === 'autres' ? this.found.at(-1) : undefined;
+    if (head.key === 'autres' && kin?.whatFrom === undefined) return noun.to;
     if (this.isLabelled(i, numeral) && !PLURAL_NOUN.test(head.key)) return numeral.next;
     if (
       this.isLabelled(i, numeral) &&
@@ -849,10 +674,12 @@ class QuantityFinder {
       to: noun.to,
       kind: 'cardinal',
       value: counted * signed.sign,
-      whatFrom: noun.from,
-      whatTo: noun.to,
+      // « 12 rames et 6 autres »
+      whatFrom: kin?.whatFrom ?? noun.from,
+      whatTo: kin?.whatTo ?? noun.to,
       inWords: numeral.form === 'words',
       rule: 'count',
+      printed: { value: round(counted / numeral.factor), factor: numeral.factor },
     };
     const qualifier = this.qualifierOf(signed.from, numeral, noun.to);
     if (qualifier !== undefined) span.qualifier = qualifier;
@@ -863,9 +690,42 @@ class QuantityFinder {
     return noun.to;
   }
 
+  /** « les dix dernières années », « les trois prochains mois »: a lapse of time; « les 5 dernières campagnes » is none. */
+  private spanOfYears(i: number, piece: Piece): number | undefined {
+    const at = piece.numeral.next;
+    if (!TURNED.has(this.key(at))) return undefined;
+    const unit = this.reader.match(this.tokens, at + 1);
+    if (unit?.unit.dimension !== 'duration') return DEFINITE.has(this.key(i - 1)) ? at + 2 : undefined;
+    const value = piece.numeral.value as number;
+    this.push({
+      from: i,
+      to: unit.next,
+      kind: 'duration',
+      value,
+      unit: unit.unit.id,
+      inWords: piece.numeral.form === 'words',
+      rule: 'lapse',
+    });
+    return unit.next;
+  }
+
   private separated(i: number): boolean {
     const before = this.tokens[i - 1];
     return before?.kind === 'mark';
+  }
+
+  /** A bare number up to twenty: the whole of « neuf sur dix ». */
+  private smallNumberAt(at: number): boolean {
+    const token = this.tokens[at];
+    if (token === undefined || !opensNumeral(token)) return false;
+    const numeral = readNumeral(this.tokens, at, this.unitFollows);
+    return (
+      numeral?.value !== undefined &&
+      numeral.value <= 20 &&
+      !numeral.multiplied &&
+      readCountedNoun(this.tokens, numeral.next, true) === undefined &&
+      !this.unitFollows(numeral.next)
+    );
   }
 
   /** Does a noun before make the number its name: « article 8 », « phase 2 », « A 320 »? */
@@ -917,7 +777,8 @@ class QuantityFinder {
     const joins =
       next !== undefined &&
       next.gap !== 'break' &&
-      (next.key === 'et' || next.key === 'a' || next.key === 'ou' || next.text === ',' || next.text === '/');
+      (['et', 'a', 'ou'].includes(next.key) ||
+        (!numeral.multiplied && (next.text === ',' || next.text === '/')));
     if (joins) return;
     this.settleBare();
   }
@@ -927,6 +788,16 @@ class QuantityFinder {
     for (const { from, piece, sign } of this.pending.splice(0)) {
       const { numeral } = piece;
       const value = numeral.value as number;
+      const compared = this.comparedWith(from, numeral);
+      if (compared !== undefined) {
+        this.push({
+          ...compared,
+          from,
+          to: piece.next,
+          value: round(value * sign * (compared.printed?.factor ?? 1)),
+        });
+        continue;
+      }
       const amount =
         numeral.multiplied || (numeral.plainDigits === undefined && value >= 1000 && Number.isInteger(value));
       if (!amount) continue;
@@ -942,24 +813,48 @@ class QuantityFinder {
       if (qualifier !== undefined) span.qualifier = qualifier;
       this.push(span);
     }
-    this.found.sort((a, b) => a.start - b.start);
+  }
+
+  /** « 74,6 milliards de dirhams contre 61,5 un an plus tôt »: what a bare number after « contre » takes from the quantity before. */
+  private comparedWith(from: number, numeral: Numeral): Omit<QuantitySpan, 'start' | 'end'> | undefined {
+    let at = from - 1;
+    while (isQualifierWord(this.key(at)) || ['de', "d'", 'les', 'des'].includes(this.key(at))) at -= 1;
+    const link = this.key(at);
+    const last = this.found.at(-1);
+    const chained = link === 'et' && last?.rule === 'compared-number';
+    if (!COMPARING.has(link) && !chained) return undefined;
+    if (link === 'a' && !numeral.multiplied) return undefined;
+    if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
+    if (last?.value === undefined || last.to > at || at - last.to > 14) return undefined;
+    for (let k = last.to; k < at; k += 1) if ('.;'.includes((this.tokens[k] as Token).text)) return undefined;
+    const value = numeral.value as number;
+    const ratioTo = (other: number): number => (other === 0 ? 0 : value / other);
+    const near = (ratio: number): boolean =>
+      ratio > 0 && ratio <= 30 && (link === 'dont' || link === 'et' || ratio >= 1 / 30);
+    const before = last.printed ?? { value: Math.abs(last.value), factor: 1 };
+    // « 74,6 milliards contre 61,5 » shares the milliards; « 1 million contre 700 000 » does not.
+    const shares = !numeral.multiplied && near(ratioTo(before.value));
+    if (!shares && !near(ratioTo(Math.abs(last.value)))) return undefined;
+    const printed = shares ? before : { value, factor: 1 };
+    const { kind, unit, per, whatFrom, whatTo } = last;
+    return {
+      kind,
+      printed,
+      from,
+      to: from,
+      inWords: numeral.form === 'words',
+      rule: 'compared-number',
+      ...(unit === undefined ? {} : { unit }),
+      ...(per === undefined ? {} : { per }),
+      ...(whatFrom === undefined || unit !== undefined ? {} : { whatFrom, whatTo }),
+    };
   }
 
   /** A quantity with a unit explains the bare numbers joined to it. */
   private giveToPending(i: number, span: QuantitySpan, numeral?: Numeral): void {
     if (this.pending.length === 0) return;
-    const last = this.pending.at(-1) as (typeof this.pending)[number];
-    const link = last.piece.next;
-    const reaches =
-      span.from <= link + 4 &&
-      span.from > link &&
-      i - link <= 4 &&
-      ['et', 'a', 'ou', ',', '/'].includes(this.key(link));
-    if (!reaches || span.value === undefined) {
-      this.settleBare();
-      return;
-    }
     const factor = numeral === undefined ? this.factorOf(i) : numeral.factor;
+    this.found.pop();
     for (const item of this.pending.splice(0)) {
       const own = item.piece.numeral;
       const value = round((own.value as number) * (own.multiplied ? 1 : factor) * item.sign);
@@ -980,7 +875,17 @@ class QuantityFinder {
       if (whatTo !== undefined) shared.whatTo = whatTo;
       this.push(shared);
     }
-    this.found.sort((a, b) => a.start - b.start);
+    this.found.push(span);
+  }
+
+  /** Does the number at `i` stand right after the link of the last bare one: « 25, 30 et environ 45 »? */
+  private isJoined(i: number): boolean {
+    const link = (this.pending.at(-1) as (typeof this.pending)[number]).piece.next;
+    for (let k = link + 1; k < i; k += 1) {
+      const key = this.key(k);
+      if (!isQualifierWord(key) && key !== 'de' && key !== "d'" && key !== 'a') return false;
+    }
+    return i > link;
   }
 
   private factorOf(i: number): number {
@@ -1011,11 +916,15 @@ class QuantityFinder {
     if ((start.key === 'un' || start.key === 'une') && !this.pieceAt(at)?.numeral.multiplied)
       return undefined;
     if (this.trapAt(at, true) !== undefined) return undefined;
+    if (first.unit === undefined && this.isLabelled(i, first.numeral)) return undefined;
     const second = this.pieceAt(at);
     if (second === undefined) return undefined;
     if (link.key === 'ou' && (first.unit !== undefined || second.numeral.value === undefined))
       return undefined;
-    const motion = !between && link.key === 'a' && this.isMotion(i);
+    const motion =
+      !between &&
+      link.key === 'a' &&
+      this.isMotion(i, (second.unit ?? first.unit)?.unit.dimension === 'ratio');
     if (motion) return undefined;
     const [low, high] = [first.numeral, second.numeral];
     const lowUnit = first.unit;
@@ -1029,7 +938,10 @@ class QuantityFinder {
     // « 800 à 1,2 milliard »: the first is already in the smaller size.
     let min = round((low.value as number) * factor);
     const max = round((high.value as number) * (highUnit?.factor ?? 1));
-    if (min > max && factor >= 1e9) min = round((min / factor) * 1e6);
+    if (min > max && lowUnit === undefined && factor >= 1e9) min = round((min / factor) * 1e6);
+    // « entre 80 et 100.000 tonnes »: the thousands of the second hold for the first.
+    if (lowUnit === undefined && !low.multiplied && min < max / 1000 && max % 1000 === 0)
+      min = round(min * 1000);
     if (!(min < max)) return undefined;
     let to = second.next;
     const signed = this.signBefore(i);
@@ -1095,14 +1007,18 @@ class QuantityFinder {
   }
 
   /** Is « de A à B » led by a verb of movement: « est passé de 10 à 15 % »? */
-  private isMotion(i: number): boolean {
+  private isMotion(i: number, ratio: boolean): boolean {
     for (let k = i - 1; k >= 0 && k >= i - 9; k -= 1) {
       const token = this.tokens[k] as Token;
       if (token.kind === 'mark' && '.;:!?,)('.includes(token.text)) return false;
       if (token.kind === 'word' && token.key.length > 3 && MOTION.test(token.key)) {
         if (k === i - 1) return false;
         // « une hausse de 10 à 15 % » and « augmenter de 10 à 15 % » are ranges; « passer de 10 à 15 % » is not.
-        return MOVES_FROM.test(token.key) || (BETWEEN_VALUES.test(token.key) && k < i - 2);
+        if (MOVES_FROM.test(token.key)) return true;
+        if (!BETWEEN_VALUES.test(token.key) || NOUN_OF_MOTION.test(token.key)) return false;
+        const before = this.key(k - 1);
+        if (before === 'la' || before === 'une' || before === 'en' || before === 'de') return false;
+        return k < i - 2 || !ratio;
       }
     }
     return false;
@@ -1113,6 +1029,7 @@ class QuantityFinder {
     to: number;
     unit: Unit;
     numeral: Numeral;
+    factor: number;
     value?: number;
   }): QuantitySpan {
     const { from, unit, numeral, value } = part;
@@ -1126,7 +1043,10 @@ class QuantityFinder {
       inWords: numeral.form === 'words',
       rule: unit.dimension === 'money' ? 'money' : unit.dimension === 'ratio' ? 'ratio' : 'measure',
     };
-    if (value !== undefined) span.value = value;
+    if (value !== undefined) {
+      span.value = value;
+      span.printed = { value: Math.abs(value) / part.factor, factor: part.factor };
+    }
     const qualifier = this.qualifierOf(from, numeral, to);
     if (qualifier !== undefined) span.qualifier = qualifier;
     const per = this.perAfter(to);
@@ -1142,7 +1062,10 @@ class QuantityFinder {
       unit.dimension !== 'money' &&
       (link === 'de' || link === "d'")
     ) {
-      const noun = isFunctionWord(this.key(to + 1)) ? undefined : readCountedNoun(this.tokens, to + 1, false);
+      const noun =
+        isFunctionWord(this.key(to + 1)) || DIMENSIONS.has(this.key(to + 1))
+          ? undefined
+          : readCountedNoun(this.tokens, to + 1, false);
       if (noun !== undefined && this.inDate[noun.head] !== 1) {
         span.whatFrom = noun.from;
         span.whatTo = noun.to;
@@ -1190,6 +1113,7 @@ class QuantityFinder {
   /** « la tonne », « par an », « /kWh », « l’hectare » right after the unit. */
   private perAfter(to: number): { unit: string; to: number } | undefined {
     const { tokens } = this;
+    if (this.key(to) === 'ht' || this.key(to) === 'ttc') return this.perAfter(to + 1);
     const token = tokens[to];
     if (token === undefined || token.gap === 'break') return undefined;
     const key = token.key;
@@ -1198,6 +1122,10 @@ class QuantityFinder {
     if (key === 'quotidiennement') return { unit: 'jour', to: to + 1 };
     if (['annuel', 'annuels', 'annuelle', 'annuelles'].includes(key)) return { unit: 'an', to: to + 1 };
     if (['mensuel', 'mensuels', 'mensuelle', 'mensuelles'].includes(key)) return { unit: 'mois', to: to + 1 };
+    if (key === 'a' && this.key(to + 1) === "l'") {
+      const area = this.reader.match(tokens, to + 2);
+      return area?.unit.dimension === 'area' ? { unit: area.unit.id, to: area.next } : undefined;
+    }
     if (key !== 'par' && key !== '/' && key !== 'la' && key !== 'le' && key !== "l'" && key !== 'chaque')
       return undefined;
     let at = to + 1;
@@ -1246,7 +1174,7 @@ class QuantityFinder {
     const word = linked ? second : before;
     const earlier = linked ? third : second;
     const after = this.key(to);
-    if (word === 'plus' && (linked || before === 'plus'))
+    if (word === 'plus' && (linked || before === 'plus') && earlier !== 'en')
       return earlier === 'non' || earlier === 'de' ? 'over' : 'over';
     if (word === 'moins' && before !== 'a') {
       if (earlier === 'au' || earlier === 'du' || earlier === 'pas' || second === 'au') return 'at-least';
@@ -1311,6 +1239,8 @@ class QuantityFinder {
       )
         return i + 1;
       if (token.key === 'mille' && this.key(i + 1) === 'et') return i + 1;
+      // « équivalent vingt pieds » is a kind of container.
+      if (token.key === 'vingt' && (before?.key ?? '').startsWith('equivalent')) return i + 1;
       if (token.key === 'cent' && (before?.key === 'pour' || before?.text === '.')) return i + 1;
       if (collectiveValue(token.key) !== undefined) return i + 1;
       // « Dix », « Cent » as names: « les Six », in mid-sentence.
@@ -1365,6 +1295,7 @@ class QuantityFinder {
     )
       return this.skipDigits(i);
     if (token.text.length > 12) return i + 1;
+    if (this.isDottedCode(i)) return this.skipDigits(i);
     // 4x4, 5G, 3D, 2.0
     if (after?.kind === 'word' && after.gap === 'glued') {
       const piece = readNumeral(tokens, i, this.unitFollows);
@@ -1546,6 +1477,13 @@ class QuantityFinder {
     }
   }
 
+  /** « 39.010.2462122 », « 192.168.1.10 »: more dots than thousands have. */
+  private isDottedCode(i: number): boolean {
+    const end = readDigits(this.tokens, i)?.next ?? i + 1;
+    const [dot, digits] = this.tokens.slice(end, end + 2);
+    return dot?.text === '.' && dot.gap === 'glued' && digits?.kind === 'number' && digits.gap === 'glued';
+  }
+
   private isScore(i: number): boolean {
     const [a, , b] = this.tokens.slice(i, i + 3) as [Token, Token, Token];
     const afterwards = this.tokens[i + 3];
@@ -1571,17 +1509,12 @@ const MOVES_FROM = /^(?:pass|ramen|evolu|port)/;
 const BETWEEN_VALUES =
   /^(?:redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul)/;
 
-const QUALIFIER_WORDS: ReadonlySet<string> = new Set([
-  'environ',
-  'pres',
-  'plus',
-  'moins',
-  'quelque',
-  'autour',
-  'presque',
-  'jusque',
-  "jusqu'",
-]);
+/** « augmentation », « réduction »: the noun measures a change, so « de A à B » is a range of it. */
+const NOUN_OF_MOTION = /(?:tion|ment)$/;
+
+const QUALIFIER_WORDS: ReadonlySet<string> = wordSet(
+  "environ pres plus moins quelque autour presque jusque jusqu'",
+);
 const isQualifierWord = (key: string): boolean => QUALIFIER_WORDS.has(key);
 
 function kindOf(unit: Unit): QuantityKind {

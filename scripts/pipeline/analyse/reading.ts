@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../model.ts';
 import { type DateContext, type DateSpan, findDateSpans } from './dates.ts';
 import { findQuantitySpans, type QuantitySpan } from './quantities.ts';
-import { splitSentences } from './sentences.ts';
+import { type Span, splitSentences } from './sentences.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { UnitReader } from './units.ts';
 
@@ -38,25 +38,56 @@ export function readPassage(
   const tokens = tokenise(passage.text);
   const dates = findDateSpans(tokens, context);
   const quantities = findQuantitySpans(tokens, reader, dates);
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = [];
-  let token = 0;
-  for (const { start, end } of splitSentences(passage.text)) {
-    while (token < tokens.length && (tokens[token] as Token).start < start) token += 1;
-    const from = token;
-    while (token < tokens.length && (tokens[token] as Token).start < end) token += 1;
-    const inside = (span: { start: number; end: number }): boolean => span.start >= start && span.end <= end;
+  const taken = { token: 0, date: 0, quantity: 0, mention: 0 };
+  for (const { start, end } of splitSentences(passage.text).flatMap((span) => bounded(span, tokens))) {
+    while (taken.token < tokens.length && (tokens[taken.token] as Token).start < start) taken.token += 1;
+    const from = taken.token;
+    while (taken.token < tokens.length && (tokens[taken.token] as Token).start < end) taken.token += 1;
+    const inside = <T extends Span>(spans: readonly T[], key: 'date' | 'quantity' | 'mention'): T[] => {
+      while (taken[key] < spans.length && (spans[taken[key]] as T).start < start) taken[key] += 1;
+      const first = taken[key];
+      while (taken[key] < spans.length && (spans[taken[key]] as T).start < end) taken[key] += 1;
+      return spans.slice(first, taken[key]).filter((span) => span.end <= end);
+    };
     sentences.push({
       text: passage.text.slice(start, end),
       start,
       end,
       from,
-      to: token,
-      dates: dates.filter(inside),
-      quantities: quantities.filter(inside),
-      mentions: mentions.filter(inside),
+      to: taken.token,
+      dates: inside(dates, 'date'),
+      quantities: inside(quantities, 'quantity'),
+      mentions: inside(inOrder, 'mention'),
     });
   }
   return { passage, index, tokens, sentences };
+}
+
+/** Longer than any sentence of a newspaper: what goes on without a full stop is read in pieces, so that work stays in proportion. */
+const MAX_SENTENCE = 2_000;
+
+/** The sentence itself, or its pieces cut before a word. */
+function bounded(span: Span, tokens: readonly Token[]): Span[] {
+  if (span.end - span.start <= MAX_SENTENCE) return [span];
+  const pieces: Span[] = [];
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let start = span.start;
+  for (let i = low; i < tokens.length && (tokens[i] as Token).start < span.end; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.end - start <= MAX_SENTENCE || token.gap === 'glued' || token.start === start) continue;
+    pieces.push({ start, end: (tokens[i - 1] as Token).end });
+    start = token.start;
+  }
+  pieces.push({ start, end: span.end });
+  return pieces;
 }
 
 /** Years that a passage prints, to settle weekdays elsewhere in the article. */

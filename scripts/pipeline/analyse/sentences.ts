@@ -1,4 +1,5 @@
 /** Cuts French prose into sentences, knowing its abbreviations, initials, numbers, quotations and ellipses. */
+import { wordSet } from './word-set.ts';
 
 export interface Span {
   start: number;
@@ -6,52 +7,13 @@ export interface Span {
 }
 
 /** Abbreviations after which a full stop does not end the sentence, even before a capital. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...[
-    'm',
-    'mm',
-    'mme',
-    'mmes',
-    'mlle',
-    'mlles',
-    'me',
-    'dr',
-    'drs',
-    'pr',
-    'prof',
-    'mgr',
-    'st',
-    'ste',
-    'gal',
-    'col',
-    'cdt',
-    'lt',
-  ],
-  ...['janv', 'févr', 'fév', 'fevr', 'avr', 'juil', 'sept', 'oct', 'nov', 'déc', 'dec'],
-  ...[
-    'art',
-    'al',
-    'no',
-    'n°',
-    'nos',
-    'p',
-    'pp',
-    'vol',
-    'chap',
-    'éd',
-    'ed',
-    'cf',
-    'fig',
-    'réf',
-    'ref',
-    'ch',
-    'par',
-  ],
-  ...['env', 'max', 'min', 'tél', 'tel', 'bd', 'bvd', 'av', 'apr', 'vs', 'ex', 'dir', 'resp', 'approx'],
-  ...['mr', 'mrs', 'ms', 'co', 'corp', 'cie', 'jr', 'sr', 'hon', 'rép', 'gvt', 'dép'],
-]);
+const ABBREVIATIONS: ReadonlySet<string> = wordSet(`
+  m mm mme mmes mlle mlles me dr drs pr prof mgr st ste gal col cdt lt janv fevr avr juil sept oct nov dec
+  art al no n° nos p pp vol chap ed cf fig ref ch par env max min tel bd bvd av apr vs ex dir resp approx mr
+  mrs ms co corp cie jr sr hon gvt
+`);
 /** Those that may also close a sentence: it ends when a capital follows. */
-const CLOSING_ABBREVIATIONS: ReadonlySet<string> = new Set(['etc', 'ltd', 'inc', 'sa', 'plc', 'bros']);
+const CLOSING_ABBREVIATIONS: ReadonlySet<string> = wordSet('etc ltd inc sa plc bros');
 /** Company words that a name goes on after: « Amperex Technology Co. Limited ». */
 const OPENERS = '«"“(‘[—–-';
 const CLOSERS = '»"”)’]';

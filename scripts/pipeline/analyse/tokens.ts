@@ -1,4 +1,5 @@
 /** Cuts a text into words, numbers and marks in one pass, so that typography (spaces, dashes, apostrophes, case) stops mattering. */
+import { wordSet } from './word-set.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark';
 
@@ -102,26 +103,9 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /** Words that lose their vowel before another: the apostrophe belongs to them. */
-const ELISIONS: ReadonlySet<string> = new Set([
-  ...[
-    'l',
-    'd',
-    's',
-    'n',
-    'm',
-    't',
-    'c',
-    'j',
-    'qu',
-    'jusqu',
-    'lorsqu',
-    'puisqu',
-    'quelqu',
-    'quoiqu',
-    'presqu',
-  ],
-  ...['aujourd', 'entr', 'prud'],
-]);
+const ELISIONS: ReadonlySet<string> = wordSet(`
+  l d s n m t c j qu jusqu lorsqu puisqu quelqu quoiqu presqu aujourd entr prud
+`);
 
 /** How an address on the web begins; it is one mark, whatever stands in it. */
 const ADDRESS = ['http://', 'https://', 'www.'];

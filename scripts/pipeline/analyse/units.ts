@@ -59,7 +59,7 @@ export function createUnitReader(units: Iterable<Unit>): UnitReader {
         factor,
       );
       const letters = tokens.reduce((sum, token) => sum + (token.kind === 'word' ? token.text.length : 0), 0);
-      if (letters >= 2 && !tokens.every(isWord))
+      if (letters >= 2 && unit.dimension !== 'ratio' && !tokens.every(isWord))
         loose.push({
           path: tokens.map((token) => (token.kind === 'word' ? `~${token.key}` : `=${token.text}`)),
           unit,

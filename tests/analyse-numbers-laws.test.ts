@@ -1,0 +1,212 @@
+/** Laws of reading numbers, with generated sentences: typography never matters, quotes are verbatim, work grows with the text only. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../scripts/pipeline/analyse/dates.ts';
+import { readNumbers } from '../scripts/pipeline/analyse/numbers.ts';
+import { findQuantities } from '../scripts/pipeline/analyse/quantities.ts';
+import { splitSentences } from '../scripts/pipeline/analyse/sentences.ts';
+import { deadlineSchema } from '../src/domain/deadline.ts';
+import { figureSchema } from '../src/domain/figure.ts';
+import { unitReader } from './numbers-room.ts';
+
+const AMOUNTS = [
+  '7 500 emplois directs',
+  '157 milliards de dirhams',
+  '12,8 MMDH',
+  '1,2 Md€',
+  '70 %',
+  '100 GWh',
+  '2,5 millions d’euros',
+  'trois cent mille tonnes',
+  'quatre-vingt-dix-sept ingénieurs',
+  '45 autobus',
+  '900 euros la tonne',
+  '3 500 m²',
+  'd’ici 2030',
+  'vendredi 10 octobre 2025',
+  'au premier semestre 2025',
+  'entre 2021 et 2024',
+  'de 10 à 15 %',
+];
+const LINKS = ['Le groupe annonce', 'L’usine produira', 'Selon l’Office, il faudra', 'La hausse porte sur'];
+const sentence = fc
+  .tuple(fc.constantFrom(...LINKS), fc.array(fc.constantFrom(...AMOUNTS), { minLength: 1, maxLength: 4 }))
+  .map(([link, amounts]) => `${link} ${amounts.join(', puis ')}.`);
+
+const SPACES = [' ', '\u00a0', '\u202f', '\u2009'];
+const APOSTROPHES = ["'", '’', 'ʼ'];
+const DASHES = ['-', '\u2010', '\u2011'];
+
+/** The same sentence as another typesetter would give it. */
+function reset(text: string, choices: readonly number[]): string {
+  let n = 0;
+  const pick = (list: readonly string[]): string =>
+    list[(choices[n++ % choices.length] ?? 0) % list.length] as string;
+  return text
+    .replace(/ /g, () => pick(SPACES))
+    .replace(/[’]/g, () => pick(APOSTROPHES))
+    .replace(/-/g, () => pick(DASHES));
+}
+
+const values = (text: string): unknown[] => [
+  ...findQuantities(text, unitReader).map(({ kind, value, min, max, unit, per, qualifier }) => ({
+    kind,
+    value,
+    min,
+    max,
+    unit,
+    per,
+    qualifier,
+  })),
+  ...findDates(text).map(({ value, rule }) => ({ value, rule })),
+];
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...AMOUNTS,
+        '3',
+        '-',
+        ',',
+        '.',
+        '2025',
+        'à',
+        'et',
+        'de',
+        'million',
+        '%',
+        '(',
+        ')',
+        '«',
+        '»',
+        'un',
+        'neuf',
+        '\n',
+        'mars',
+        'dont',
+        'contre',
+      ),
+      { maxLength: 30 },
+    )
+    .map((words) => words.join(' ')),
+);
+
+describe('whatever the typography', () => {
+  it('finds the same values', () => {
+    fc.assert(
+      fc.property(sentence, fc.array(fc.nat(11), { minLength: 5, maxLength: 20 }), (text, choices) => {
+        expect(values(reset(text, choices))).toEqual(values(text));
+      }),
+    );
+  });
+
+  it('finds the same values with decomposed accents, soft hyphens and full-width digits', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const wide = text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+        expect(values(wide)).toEqual(values(text));
+        expect(values(text.normalize('NFD'))).toEqual(values(text));
+        expect(values(text.replace('emplois', 'em\u00adplois').replace('dirhams', 'dir\u00adhams'))).toEqual(
+          values(text),
+        );
+      }),
+    );
+  });
+
+  it('reads thousands alike with a dot, a space or nothing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_000, max: 999_999 }), (number) => {
+        const [head, tail] = [String(Math.floor(number / 1000)), String(number % 1000).padStart(3, '0')];
+        for (const mark of ['', '.', ' ', '\u00a0', '\u202f'])
+          expect(
+            findQuantities(`Il a produit ${head}${mark}${tail} tonnes.`, unitReader).map(
+              ({ value }) => value,
+            ),
+          ).toEqual([number]);
+      }),
+    );
+  });
+});
+
+describe('of any text', () => {
+  it('gives words that stand where they are said to stand, in order and apart', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const found of [findQuantities(text, unitReader), findDates(text, { refDate: '2025-11-05' })]) {
+          let last = 0;
+          for (const { start, end, asWritten } of found) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(text.slice(start, end)).toBe(asWritten);
+            expect(asWritten.length).toBeGreaterThan(0);
+            last = end;
+          }
+        }
+      }),
+    );
+  });
+
+  it('puts every character that is not blank in exactly one sentence', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const spans = splitSentences(text);
+        const kept = spans.map(({ start, end }) => text.slice(start, end)).join('');
+        expect(kept.replace(/[\s\u200b]+/g, '')).toBe(text.replace(/[\s\u200b]+/g, ''));
+      }),
+    );
+  });
+
+  it('gives figures and deadlines that the schema accepts, quoted verbatim, with ids used once', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (texts) => {
+        const passages = texts.map((text) => ({ kind: 'paragraph' as const, text }));
+        const { figures, deadlines } = readNumbers(
+          passages,
+          unitReader,
+          passages.map(() => []),
+          { publishedOn: '2025-11-05' },
+        );
+        for (const figure of figures) {
+          expect(figureSchema.safeParse(figure).error).toBeUndefined();
+          expect(figure.quote).toContain(figure.asWritten);
+          expect(texts.some((text) => text.includes(figure.quote))).toBe(true);
+        }
+        for (const deadline of deadlines) {
+          expect(deadlineSchema.safeParse(deadline).error).toBeUndefined();
+          expect(deadline.quote).toContain(deadline.asWritten);
+        }
+        expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+        expect(new Set(deadlines.map(({ id }) => id)).size).toBe(deadlines.length);
+      }),
+    );
+  });
+});
+
+describe('work', () => {
+  /** A string that counts how often a character is asked for is not to be had; time is compared with itself, generously. */
+  const timed = (text: string): number => {
+    const begin = process.cpuUsage();
+    const passages = [{ kind: 'paragraph' as const, text }];
+    readNumbers(passages, unitReader, [[]], { publishedOn: '2025-11-05' });
+    const { user, system } = process.cpuUsage(begin);
+    return user + system;
+  };
+
+  it.each([
+    ['prose', 'Le groupe a produit 7 500 véhicules en 2024, contre 6.900 un an plus tôt, selon M. Alami. '],
+    ['a list of bare numbers', '12, 13, 14, '],
+    ['one sentence without end', 'et 3 millions de tonnes de blé tendre dont 2 millions '],
+    ['dates only', 'du 10 au 12 octobre 2025 et en mars '],
+    ['ranges', 'de 10 à 15 à 20 à 25 % '],
+    ['brackets', '(((« '],
+    ['full stops', '1.1.1.'],
+  ])('grows with the length of %s, not faster', (_name, piece) => {
+    const unit = Math.max(40, Math.round(20_000 / piece.length));
+    timed(piece.repeat(unit));
+    const small = Math.max(2000, timed(piece.repeat(unit)));
+    const large = timed(piece.repeat(unit * 8));
+    // Eight times the text: a quadratic step would take sixty-four times the work.
+    expect(large / small).toBeLessThan(32);
+  });
+});
