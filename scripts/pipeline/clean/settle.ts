@@ -326,7 +326,12 @@ function settleAfter(scene: Scene): void {
       if (furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
       else keep(unit);
     } else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
-    else if (trusted ? unit.words > 8 : units.length - zone.last <= 2 && unit.words >= 4) keep(unit);
+    else if (
+      trusted
+        ? unit.words > 5 || unit.node?.type !== 'paragraph'
+        : units.length - zone.last <= 2 && unit.words >= 4
+    )
+      keep(unit);
     else remove(unit, 'headlines', overlap(unit, vocabulary) > 0.3);
   }
 }
@@ -470,7 +475,13 @@ function findStandfirst(
 
 // ── Metadata and headings ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/** « Mis à jour le 17/07/2025 », « Modifié le … » with no day of publication before it. */
+const UPDATED =
+  /^(?!.*\bpubli)(?:.{0,40}\b)?(?:mis(?:e)? a jour|maj|modifie|actualise|updated|derniere (?:mise a jour|modification))/;
+
+/** What the furniture says of the article. A day of update counts when no day of publication is printed. */
 function completeMeta(units: readonly Unit[], meta: ClippingMeta): void {
+  let updated: ClippingMeta['publishedOn'];
   for (const unit of units) {
     if (!unit.fate || !('removed' in unit.fate)) continue;
     const evidence = unit.line === undefined ? 'text' : `line ${unit.line}`;
@@ -478,11 +489,15 @@ function completeMeta(units: readonly Unit[], meta: ClippingMeta): void {
     const name =
       reading?.name ?? (unit.fate.removed === 'byline' && isSignature(unit) ? unit.text : undefined);
     if (name && !meta.author) meta.author = { value: name, evidence };
-    if (reading?.day && !meta.publishedOn) meta.publishedOn = { value: reading.day, evidence };
+    if (reading?.day && !meta.publishedOn) {
+      if (UPDATED.test(unit.key)) updated ??= { value: reading.day, evidence };
+      else meta.publishedOn = { value: reading.day, evidence };
+    }
     if (reading?.address && !meta.url && /^https?:/.test(reading.address) && URL.canParse(reading.address)) {
       meta.url = { value: reading.address, evidence };
     }
   }
+  if (updated && !meta.publishedOn) meta.publishedOn = updated;
 }
 
 /** Longest heading, in words and characters. */

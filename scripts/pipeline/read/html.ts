@@ -5,9 +5,10 @@ import type { toMdast as ToMdast } from 'hast-util-to-mdast';
 import type { Blockquote, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { htmlToHast as HtmlToHast } from 'satteri';
 import type { ClippingMeta, Removal } from '../model.ts';
-import { wordKey } from './fold.ts';
+import { fold, wordKey } from './fold.ts';
 import { MARK, type PageBlock, pageBlocks } from './page-blocks.ts';
 import { likeness, pageMetadata } from './page-metadata.ts';
+import { printedDay } from './printed-date.ts';
 import { stripMachinery } from './strip.ts';
 
 interface Parsers {
@@ -273,6 +274,7 @@ function judge(
     }
   }
   keepStandfirst(blocks, verdict, meta, first, boxes);
+  if (!meta.publishedOn) findPrintedDay(blocks, meta, first, last);
   return verdict;
 }
 
@@ -322,6 +324,31 @@ function addDensest(
     if (block.chain.includes(densest) && block.linked < 0.6 && !FOREIGN.has(verdict[block.index] ?? ''))
       kept.add(block.index);
   }
+}
+
+/** Longest line, in words, that a date of publication stands on. */
+const DATE_WORDS = 16;
+
+/** A page that declares no date prints it beside its title or under its text: « jeudi 13 juin 2019, par Attac France ». */
+function findPrintedDay(blocks: readonly PageBlock[], meta: ClippingMeta, first: number, last: number): void {
+  let updated: ClippingMeta['publishedOn'];
+  const near = [
+    ...blocks.slice(Math.max(0, first - 12), first + 4),
+    ...blocks.slice(Math.max(first + 4, last - 2), last + 4),
+  ];
+  for (const block of near) {
+    if (block.words > DATE_WORDS) continue;
+    const key = fold(block.text);
+    const day = printedDay(key);
+    if (!day) continue;
+    const found = { value: day, evidence: `block ${block.index + 1}` };
+    if (/mis(?:e)? a jour|modifie|updated/.test(key) && !/publie/.test(key)) updated ??= found;
+    else {
+      meta.publishedOn = found;
+      return;
+    }
+  }
+  if (updated) meta.publishedOn = updated;
 }
 
 /** Smallest element that holds nine tenths of the kept words. */

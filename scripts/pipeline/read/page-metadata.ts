@@ -237,6 +237,14 @@ function visibleTitle(document: Document, claims: readonly string[]): Declared |
     }
     if (best && best.score >= 0.6) return { value: best.text, evidence };
   }
+  // No good `h1`: a heading with which a claim begins is the title without the site's name.
+  for (const head of document.querySelectorAll('h2, h3')) {
+    const text = plain(head.textContent);
+    if (!text || text.length > 300) continue;
+    const key = wordKey(text);
+    if (key.split(' ').length >= 4 && claims.some((claim) => wordKey(claim).startsWith(key)))
+      return { value: text, evidence: head.localName };
+  }
   if (claims.length === 0 && heads.length > 0) return { value: heads[0]!, evidence: 'h1' };
   return undefined;
 }
