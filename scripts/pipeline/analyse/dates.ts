@@ -22,67 +22,77 @@ export interface DateSpan extends Omit<DateFound, 'asWritten'> {
 /** The ISO 8601-like interval that programs expect: `2025-S1` → `2025-H1`; the rest unchanged. */
 export const toInterval = (value: string): string => value.replaceAll('-S', '-H');
 
-const MONTHS: Readonly<Record<string, number>> = {
-  janvier: 1,
-  fevrier: 2,
-  mars: 3,
-  avril: 4,
-  mai: 5,
-  juin: 6,
-  juillet: 7,
-  aout: 8,
-  septembre: 9,
-  octobre: 10,
-  novembre: 11,
-  decembre: 12,
-};
-const SHORT_MONTHS: Readonly<Record<string, number>> = {
-  janv: 1,
-  jan: 1,
-  fevr: 2,
-  fev: 2,
-  avr: 4,
-  juil: 7,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    janvier: 1,
+    fevrier: 2,
+    mars: 3,
+    avril: 4,
+    mai: 5,
+    juin: 6,
+    juillet: 7,
+    aout: 8,
+    septembre: 9,
+    octobre: 10,
+    novembre: 11,
+    decembre: 12,
+  }),
+);
+const SHORT_MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    janv: 1,
+    jan: 1,
+    fevr: 2,
+    fev: 2,
+    avr: 4,
+    juil: 7,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  }),
+);
 /** ISO numbers: Monday is 1. */
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  lundi: 1,
-  mardi: 2,
-  mercredi: 3,
-  jeudi: 4,
-  vendredi: 5,
-  samedi: 6,
-  dimanche: 7,
-};
-const ORDINALS: Readonly<Record<string, number>> = {
-  premier: 1,
-  premiers: 1,
-  premiere: 1,
-  '1er': 1,
-  deuxieme: 2,
-  second: 2,
-  seconde: 2,
-  troisieme: 3,
-  quatrieme: 4,
-};
-const SMALL_NUMBERS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-};
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    lundi: 1,
+    mardi: 2,
+    mercredi: 3,
+    jeudi: 4,
+    vendredi: 5,
+    samedi: 6,
+    dimanche: 7,
+  }),
+);
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    premier: 1,
+    premiers: 1,
+    premiere: 1,
+    '1er': 1,
+    deuxieme: 2,
+    second: 2,
+    seconde: 2,
+    troisieme: 3,
+    quatrieme: 4,
+  }),
+);
+const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+  }),
+);
 
 /** Words that put a year or a month in time; after them « 2000 » is a year even before a plural noun. */
 const TIME_PREPOSITIONS: ReadonlySet<string> = wordSet(`
@@ -153,11 +163,11 @@ export function findDateSpans(tokens: readonly Token[], context: DateContext = {
 }
 
 const TRIGGERS: ReadonlySet<string> = new Set([
-  ...Object.keys(MONTHS),
-  ...Object.keys(SHORT_MONTHS),
-  ...Object.keys(WEEKDAYS),
-  ...Object.keys(ORDINALS),
-  ...Object.keys(SMALL_NUMBERS),
+  ...MONTHS.keys(),
+  ...SHORT_MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...ORDINALS.keys(),
+  ...SMALL_NUMBERS.keys(),
   ...[
     'hier',
     'demain',
@@ -314,9 +324,9 @@ class DateReader {
   private monthNumberAt(i: number, withNumber: boolean): { month: number; to: number } | undefined {
     const token = this.tokens[i];
     if (token?.kind !== 'word') return undefined;
-    const full = MONTHS[token.key];
+    const full = MONTHS.get(token.key);
     if (full !== undefined) return { month: full, to: i + 1 };
-    const short = SHORT_MONTHS[token.key];
+    const short = SHORT_MONTHS.get(token.key);
     if (short === undefined || !withNumber) return undefined;
     const dot = this.tokens[i + 1];
     return { month: short, to: dot?.text === '.' && dot.gap === 'glued' ? i + 2 : i + 1 };
@@ -395,7 +405,7 @@ class DateReader {
   /** « vendredi 10 octobre 2025 », « le 1er mars », « 3 sept. 2024 ». */
   private dayAt(i: number): Atom | undefined {
     let at = i;
-    const weekday = WEEKDAYS[this.key(at)];
+    const weekday = WEEKDAYS.get(this.key(at));
     if (weekday !== undefined) {
       at += 1;
       if (this.key(at) === ',') at += 1;
@@ -462,7 +472,7 @@ class DateReader {
       const part = this.shortPart(i, next.text, Number(token.text), i + 2);
       if (part?.year !== undefined) return part;
     }
-    let ordinal: number | undefined = ORDINALS[token.key];
+    let ordinal: number | undefined = ORDINALS.get(token.key);
     let at = i + 1;
     if (
       ordinal === undefined &&
@@ -525,7 +535,7 @@ class DateReader {
     // Bare « mars » or « mai » must stand where a date stands; a capital in mid-sentence is a name.
     const opensSpan =
       (this.key(month.to) === '-' || this.key(month.to) === 'a') &&
-      MONTHS[this.key(month.to + 1)] !== undefined;
+      MONTHS.get(this.key(month.to + 1)) !== undefined;
     if (year === undefined && !opensSpan && !BEFORE_MONTH.has(before)) return undefined;
     if (
       year === undefined &&
@@ -626,7 +636,7 @@ class DateReader {
     }
     const first = before.text[0] as string;
     if (first === first.toLowerCase() || before.text.length < 3) return false;
-    if (MONTHS[before.key] !== undefined || WEEKDAYS[before.key] !== undefined) return false;
+    if (MONTHS.get(before.key) !== undefined || WEEKDAYS.get(before.key) !== undefined) return false;
     // The first word of a sentence has its capital from there.
     if (previous === undefined || before.gap === 'break') return false;
     if (previous.kind === 'mark' && '.!?:«"|•…-–('.includes(previous.text)) return false;
@@ -636,7 +646,7 @@ class DateReader {
 
   /** « vendredi », « mercredi dernier », « lundi prochain », alone. */
   private weekdayAt(i: number): Atom | undefined {
-    const weekday = WEEKDAYS[this.key(i)];
+    const weekday = WEEKDAYS.get(this.key(i));
     if (weekday === undefined) return undefined;
     const before = this.key(i - 1);
     // « le dimanche » and « les lundis » are habits, « du lundi au vendredi » too.
@@ -646,7 +656,7 @@ class DateReader {
     if (
       turned === undefined &&
       (before === 'du' || before === 'au') &&
-      (WEEKDAYS[this.key(i + 2)] !== undefined || WEEKDAYS[this.key(i - 2)] !== undefined)
+      (WEEKDAYS.get(this.key(i + 2)) !== undefined || WEEKDAYS.get(this.key(i - 2)) !== undefined)
     )
       return undefined;
     const text = (this.tokens[i] as Token).text;
@@ -663,7 +673,7 @@ class DateReader {
   /** « les 10 et 11 octobre », « du 10 au 12 octobre 2025 », « 28, 29 et 30 mai », « 10-12 octobre ». */
   private dayListAt(i: number): DateSpan[] | undefined {
     let at = i;
-    const weekday = WEEKDAYS[this.key(at)];
+    const weekday = WEEKDAYS.get(this.key(at));
     if (weekday !== undefined) at += 1;
     const first = this.dayNumberAt(at);
     if (first === undefined || this.key(at) === 'premier') return undefined;
@@ -675,7 +685,7 @@ class DateReader {
       if (!['et', 'au', '-', ',', 'a', '/', 'ou'].includes(link)) break;
       let next = to + 1;
       if (this.key(next) === 'le') next += 1;
-      if (WEEKDAYS[this.key(next)] !== undefined) next += 1;
+      if (WEEKDAYS.get(this.key(next)) !== undefined) next += 1;
       const day = this.dayNumberAt(next);
       if (day === undefined || day.day <= last) break;
       last = day.day;
@@ -745,7 +755,7 @@ class DateReader {
       toWard &&
       link.key !== 'et' &&
       !['de', 'du', "d'", 'depuis', 'periode', 'entre', ','].includes(before) &&
-      WEEKDAYS[this.key(first.from)] === undefined
+      WEEKDAYS.get(this.key(first.from)) === undefined
     ) {
       const sameSort = first.rule === second.rule;
       if (!sameSort || link.key === 'au') return undefined;
@@ -808,7 +818,7 @@ class DateReader {
   /** « les neuf premiers mois de 2025 », « 9M 2025 », « les deux premiers mois de l’année ». */
   private firstMonthsAt(i: number, floor: number): DateSpan | undefined {
     const token = this.tokens[i] as Token;
-    const count = token.kind === 'number' ? Number(token.text) : SMALL_NUMBERS[token.key];
+    const count = token.kind === 'number' ? Number(token.text) : SMALL_NUMBERS.get(token.key);
     if (count === undefined || count < 1 || count > 11 || i < floor) return undefined;
     let at = i + 1;
     if (token.kind === 'number' && this.tokens[at]?.text === 'M' && this.tokens[at]?.gap === 'glued') {

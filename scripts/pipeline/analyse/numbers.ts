@@ -7,7 +7,7 @@ import type { Finding, Mention, Passage } from '../model.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { eventOf } from './event.ts';
 import { figuresOf } from './figures.ts';
-import { type Reading, readPassage, yearsOf } from './reading.ts';
+import { type Reading, readPassage, redate, yearsOf } from './reading.ts';
 import type { UnitReader } from './units.ts';
 
 export interface Numbers {
@@ -29,18 +29,20 @@ export function readNumbers(
   context: { publishedOn?: string | undefined } = {},
 ): Numbers {
   const published = context.publishedOn === undefined ? {} : { publishedOn: context.publishedOn };
-  const first = readAll(passages, reader, mentions, published);
+  const first = passages.map((passage, index) =>
+    readPassage(passage, index, reader, mentions[index] ?? [], published),
+  );
   const years = [...new Set(first.flatMap(yearsOf))];
-  // A second look, with the years of the whole article, settles « vendredi 10 octobre » where the sentence alone could not.
+  // The years of the whole article settle « vendredi 10 octobre » where the sentence alone could not.
   const dated =
     needsYears(first) && years.length > 0
-      ? readAll(passages, reader, mentions, { ...published, years })
+      ? first.map((reading) => redate(reading, { ...published, years }))
       : first;
   const eventOn = eventOf(dated);
   const day = context.publishedOn ?? (eventOn?.date.length === 10 ? eventOn.date : undefined);
   const readings =
     context.publishedOn === undefined && day !== undefined
-      ? readAll(passages, reader, mentions, { refDate: day, years })
+      ? dated.map((reading) => redate(reading, { refDate: day, years }))
       : dated;
   const { figures, findings } = figuresOf(readings, reader);
   const promised = deadlinesOf(readings, day);
@@ -52,17 +54,6 @@ export function readNumbers(
     findings: [...findings, ...promised.findings, ...event],
     problems: [],
   };
-}
-
-function readAll(
-  passages: readonly Passage[],
-  reader: UnitReader,
-  mentions: readonly (readonly Mention[])[],
-  context: { publishedOn?: string; refDate?: string; years?: number[] },
-): Reading[] {
-  return passages.map((passage, index) =>
-    readPassage(passage, index, reader, mentions[index] ?? [], context),
-  );
 }
 
 const needsYears = (readings: readonly Reading[]): boolean =>

@@ -20,98 +20,106 @@ export interface Numeral {
   plainDigits?: string;
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-};
-const TENS: Readonly<Record<string, number>> = {
-  vingt: 20,
-  vingts: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  septante: 70,
-  huitante: 80,
-  nonante: 90,
-};
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+    douze: 12,
+    treize: 13,
+    quatorze: 14,
+    quinze: 15,
+    seize: 16,
+  }),
+);
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    vingt: 20,
+    vingts: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    septante: 70,
+    huitante: 80,
+    nonante: 90,
+  }),
+);
 const HUNDREDS: ReadonlySet<string> = wordSet('cent cents');
 
 /** Words that multiply what stands before them and take « de » after. */
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  mille: 1e3,
-  million: 1e6,
-  millions: 1e6,
-  milliard: 1e9,
-  milliards: 1e9,
-  miliard: 1e9,
-  miliards: 1e9,
-  billion: 1e12,
-  billions: 1e12,
-  trillion: 1e18,
-  trillions: 1e18,
-};
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    mille: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    milliard: 1e9,
+    milliards: 1e9,
+    miliard: 1e9,
+    miliards: 1e9,
+    billion: 1e12,
+    billions: 1e12,
+    trillion: 1e18,
+    trillions: 1e18,
+  }),
+);
 
 /** Approximate collectives: « une dizaine », « des milliers ». */
-const COLLECTIVES: Readonly<Record<string, number>> = {
-  dizaine: 10,
-  dizaines: 10,
-  douzaine: 12,
-  douzaines: 12,
-  quinzaine: 15,
-  vingtaine: 20,
-  trentaine: 30,
-  quarantaine: 40,
-  cinquantaine: 50,
-  soixantaine: 60,
-  centaine: 100,
-  centaines: 100,
-  millier: 1e3,
-  milliers: 1e3,
-};
+const COLLECTIVES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dizaine: 10,
+    dizaines: 10,
+    douzaine: 12,
+    douzaines: 12,
+    quinzaine: 15,
+    vingtaine: 20,
+    trentaine: 30,
+    quarantaine: 40,
+    cinquantaine: 50,
+    soixantaine: 60,
+    centaine: 100,
+    centaines: 100,
+    millier: 1e3,
+    milliers: 1e3,
+  }),
+);
 
 /** Signs for multipliers. Those of the second list count only before a unit or « de ». */
-const ABBREVIATED: Readonly<Record<string, number>> = {
-  Md: 1e9,
-  Mds: 1e9,
-  MD: 1e9,
-  MDS: 1e9,
-  md: 1e9,
-  mds: 1e9,
-  Mrd: 1e9,
-  Mrds: 1e9,
-  mrd: 1e9,
-  mrds: 1e9,
-  Mlds: 1e9,
-  Mld: 1e9,
-  MM: 1e9,
-  Mio: 1e6,
-  mio: 1e6,
-  Mn: 1e6,
-  mn: 1e6,
-  M: 1e6,
-  K: 1e3,
-  k: 1e3,
-};
+const ABBREVIATED: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    Md: 1e9,
+    Mds: 1e9,
+    MD: 1e9,
+    MDS: 1e9,
+    md: 1e9,
+    mds: 1e9,
+    Mrd: 1e9,
+    Mrds: 1e9,
+    mrd: 1e9,
+    mrds: 1e9,
+    Mlds: 1e9,
+    Mld: 1e9,
+    MM: 1e9,
+    Mio: 1e6,
+    mio: 1e6,
+    Mn: 1e6,
+    mn: 1e6,
+    M: 1e6,
+    K: 1e3,
+    k: 1e3,
+  }),
+);
 /** They also name other things (metre, kelvin, dirham's M): a unit must follow. */
 const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD MDS md mn Mn');
-
-const has = (table: Readonly<Record<string, unknown>>, key: string): boolean => Object.hasOwn(table, key);
 
 /** Can a numeral begin at this word? Cheap first look, before `readNumeral`. */
 export function opensNumeral(token: Token): boolean {
@@ -119,20 +127,20 @@ export function opensNumeral(token: Token): boolean {
   if (token.kind !== 'word') return false;
   const key = token.key;
   return (
-    has(UNITS, key) ||
-    has(TENS, key) ||
+    UNITS.has(key) ||
+    TENS.has(key) ||
     HUNDREDS.has(key) ||
     key === 'mille' ||
-    has(COLLECTIVES, key) ||
+    COLLECTIVES.has(key) ||
     key === 'demi'
   );
 }
 
-export const isMultiplier = (key: string): boolean => has(MULTIPLIERS, key);
+export const isMultiplier = (key: string): boolean => MULTIPLIERS.has(key);
 export const collectiveValue = (key: string): number | undefined =>
-  has(COLLECTIVES, key) ? COLLECTIVES[key] : undefined;
+  COLLECTIVES.has(key) ? COLLECTIVES.get(key) : undefined;
 export const isNumberWord = (key: string): boolean =>
-  has(UNITS, key) || has(TENS, key) || HUNDREDS.has(key) || key === 'mille';
+  UNITS.has(key) || TENS.has(key) || HUNDREDS.has(key) || key === 'mille';
 
 /** Digits with their groups and decimals: « 7 500 », « 7.500 », « 2,5 », « 1.200,50 ». */
 export function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
@@ -230,8 +238,8 @@ function readWords(tokens: readonly Token[], at: number): { value: number; next:
     token = tokens[step] as Token;
     if (token?.kind !== 'word') break;
     const key = token.key;
-    if (has(UNITS, key)) {
-      const value = UNITS[key] as number;
+    if (UNITS.has(key)) {
+      const value = UNITS.get(key) as number;
       const rest = current % 100;
       const open =
         rest === 0
@@ -242,8 +250,8 @@ function readWords(tokens: readonly Token[], at: number): { value: number; next:
       if (!open) break;
       current += value;
       afterFour = key === 'quatre';
-    } else if (has(TENS, key)) {
-      const value = TENS[key] as number;
+    } else if (TENS.has(key)) {
+      const value = TENS.get(key) as number;
       if (value === 20 && afterFour && current % 100 === 4) current += 76;
       else if (current % 100 === 0) current += value;
       else break;
@@ -278,9 +286,9 @@ export function readNumeral(
   const first = tokens[at];
   if (first === undefined) return undefined;
   if (first.key === 'demi' && tokens[at + 1]?.text === '-') {
-    const factor = MULTIPLIERS[tokens[at + 2]?.key ?? ''] ?? COLLECTIVES[tokens[at + 2]?.key ?? ''];
+    const factor = MULTIPLIERS.get(tokens[at + 2]?.key ?? '') ?? COLLECTIVES.get(tokens[at + 2]?.key ?? '');
     if (factor === undefined) return undefined;
-    const approximate = has(COLLECTIVES, tokens[at + 2]?.key ?? '');
+    const approximate = COLLECTIVES.has(tokens[at + 2]?.key ?? '');
     return {
       value: factor / 2,
       next: at + 3,
@@ -329,7 +337,7 @@ function withMultipliers(
     if (
       !multiplied &&
       QUALIFYING_ADJECTIVES.has(tokens[index]?.key ?? '') &&
-      has(COLLECTIVES, tokens[index + 1]?.key ?? '')
+      COLLECTIVES.has(tokens[index + 1]?.key ?? '')
     )
       index += 1;
     const token = tokens[index];
@@ -340,11 +348,11 @@ function withMultipliers(
     const word = linked ?? token;
     const after = linked === undefined ? index + 1 : index + 2;
     const multiplier =
-      has(COLLECTIVES, word.key) && linked === undefined && multiplied
+      COLLECTIVES.has(word.key) && linked === undefined && multiplied
         ? undefined
-        : (MULTIPLIERS[word.key] ?? COLLECTIVES[word.key] ?? undefined);
+        : (MULTIPLIERS.get(word.key) ?? COLLECTIVES.get(word.key) ?? undefined);
     if (multiplier !== undefined) {
-      if (has(COLLECTIVES, word.key)) approximate = true;
+      if (COLLECTIVES.has(word.key)) approximate = true;
       value *= multiplier;
       factor *= multiplier;
       multiplied = true;
@@ -363,7 +371,7 @@ function withMultipliers(
       }
       continue;
     }
-    const sign = multiplied && factor > 1 ? undefined : ABBREVIATED[token.text];
+    const sign = multiplied && factor > 1 ? undefined : ABBREVIATED.get(token.text);
     if (sign !== undefined && token.kind === 'word') {
       let unitAt = index + 1;
       if (tokens[unitAt]?.text === '.' && tokens[unitAt]?.gap === 'glued') unitAt += 1;
@@ -398,7 +406,7 @@ function restOfCompound(
   if (token === undefined || token.gap === 'break') return undefined;
   if (token.kind === 'number') {
     const digits = readDigits(tokens, at);
-    const factor = MULTIPLIERS[tokens[digits?.next ?? at]?.key ?? ''];
+    const factor = MULTIPLIERS.get(tokens[digits?.next ?? at]?.key ?? '');
     if (digits === undefined || factor === undefined || factor >= above || (digits.value as number) >= 1000)
       return undefined;
     return { value: digits.value as number, next: digits.next };
@@ -424,7 +432,7 @@ export function readVague(tokens: readonly Token[], at: number): Numeral | undef
   let factor = 1;
   for (;;) {
     const key = tokens[next]?.key ?? '';
-    const size = MULTIPLIERS[key] ?? COLLECTIVES[key];
+    const size = MULTIPLIERS.get(key) ?? COLLECTIVES.get(key);
     if (size !== undefined && key !== 'mille' && (key.endsWith('s') || plural)) {
       plural = true;
       factor *= size;
@@ -432,7 +440,8 @@ export function readVague(tokens: readonly Token[], at: number): Numeral | undef
     } else if (
       plural &&
       (key === 'de' || key === "d'") &&
-      (MULTIPLIERS[tokens[next + 1]?.key ?? ''] ?? COLLECTIVES[tokens[next + 1]?.key ?? '']) !== undefined
+      (MULTIPLIERS.get(tokens[next + 1]?.key ?? '') ?? COLLECTIVES.get(tokens[next + 1]?.key ?? '')) !==
+        undefined
     )
       next += 1;
     else break;

@@ -65,6 +65,20 @@ export function readPassage(
   return { passage, index, tokens, sentences };
 }
 
+/** The same reading with its dates settled anew: the words do not change when a year or a day of reference becomes known. */
+export function redate(reading: Reading, context: DateContext): Reading {
+  if (reading.sentences.every(({ dates }) => dates.length === 0)) return reading;
+  const dates = findDateSpans(reading.tokens, context);
+  let next = 0;
+  const sentences = reading.sentences.map((sentence) => {
+    while (next < dates.length && (dates[next] as DateSpan).start < sentence.start) next += 1;
+    const first = next;
+    while (next < dates.length && (dates[next] as DateSpan).start < sentence.end) next += 1;
+    return { ...sentence, dates: dates.slice(first, next).filter(({ end }) => end <= sentence.end) };
+  });
+  return { ...reading, sentences };
+}
+
 /** Longer than any sentence of a newspaper: what goes on without a full stop is read in pieces, so that work stays in proportion. */
 const MAX_SENTENCE = 2_000;
 

@@ -162,9 +162,12 @@ export function tokenise(text: string): Token[] {
     i += 1;
     if (kind === LETTER || kind === DIGIT) {
       let clean = true;
+      let plain = code < 0x80;
       let end = i;
       while (i < length) {
-        const next = charClass(text.charCodeAt(i));
+        const following = text.charCodeAt(i);
+        const next = charClass(following);
+        if (following >= 0x80) plain = false;
         if (next === kind || next === COMBINING) end = i + 1;
         else if (next !== IGNORED) break;
         if (next === IGNORED) clean = false;
@@ -177,8 +180,8 @@ export function tokenise(text: string): Token[] {
         const digits = ascii(written);
         tokens.push({ kind: 'number', start, end, text: digits, key: digits, gap });
       } else {
-        written = written.normalize('NFC');
-        let key = foldKey(written);
+        if (!plain) written = written.normalize('NFC');
+        let key = plain ? written.toLowerCase() : foldKey(written);
         if (i < length && isApostrophe(text.charCodeAt(i)) && ELISIONS.has(key)) {
           i += 1;
           written += "'";
