@@ -27,6 +27,8 @@ export interface CountryContext {
   countryAt: ReadonlyMap<number, CountryHit>;
   /** Word indexes covered by a place that is no capital. */
   placeAt: ReadonlySet<number>;
+  /** Word indexes of a city that stands for an organisation (« Bruxelles »): it keeps company with states. */
+  seatAt: ReadonlySet<number>;
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -56,7 +58,7 @@ const LOCATIVES = setOf('a au aux dans depuis vers via jusqu sur en sous pres ho
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 const POLITICAL_NOUNS = setOf(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -84,7 +86,10 @@ const JOURNEYS =
 
 /** What a host city does: « Rabat accueille », « Paris abrite ». */
 const HOSTING =
-  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet\p{L}*|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|compt\p{L}*|capitale|ville|situe\p{L}*|devien\p{L}*|devenu\p{L}*|concentr\p{L}*|dispos\p{L}*|connait|connaitra|enregistr\p{L}*|grouill\p{L}*|habit\p{L}*)$/u;
+  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr\p{L}*|grouill\p{L}*|habit\p{L}*)$/u;
+
+/** « Rabat compte 580.000 habitants »; « Washington compte imposer » goes on with a verb. */
+const COUNTED = /^(?:\d+\p{L}*|plus|pres|environ|quelque|quelques|un|une|deux|trois|parmi)$/u;
 
 /** A past participle or a present can follow a clitic: these may stand between the subject and its verb. */
 const BEFORE_VERB = setOf(
@@ -126,7 +131,7 @@ export function namesCountry(hit: CountryHit, context: CountryContext): boolean 
     case 'demonym':
       return !isCurrency(hit, context) && !isLanguage(hit, context) && !isManner(hit, context);
     case 'metonym':
-      return hit.city ? actsAsState(hit, context) : true;
+      return hit.city ? actsAsState(hit, context) : isOwnKingdom(hit, context);
     default:
       return !isStreet(hit, context) && !isCurrencyCode(hit, context) && !opensTownName(hit, context);
   }
@@ -230,9 +235,44 @@ function opensTownName(hit: CountryHit, { words }: CountryContext): boolean {
   return next?.gap === 'hyphen' && /^(?:d|de|du|des|sur|sous|en|le|la|les|aux|l|lez)$/.test(next.fold);
 }
 
+/** Kingdoms that a text may call « le royaume » once it has named them. */
+const KINGDOMS = setOf('SA ES GB JO BH BE NL SE NO DK TH BT KH LS TO SZ');
+
+/**
+ * « le royaume » is Morocco's for its press, unless a name follows (« le royaume de Suède », « le royaume hachémite »). Written small
+ * it is also the other kingdom that the same text names while it does not name Morocco.
+ */
+function isOwnKingdom(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
+  const noun = words[hit.last] as Word;
+  if (noun.fold !== 'royaume') return true;
+  const next = after(words, hit.last);
+  if (
+    next &&
+    /^(?:uni|saoudien|hachemite|wahhabite|iberique|espagnol|belge|scandinave|himalayen|khmer|nabateen|wisigoth)$/.test(
+      next.fold,
+    )
+  )
+    return false;
+  if (next && /^(?:de|d|du|des)$/.test(next.fold)) {
+    const owner = /^(?:la|l)$/.test(words[hit.last + 2]?.fold ?? '') ? hit.last + 3 : hit.last + 2;
+    if (countryAt.get(owner)?.id === hit.id) return true;
+    if (next.fold === 'des' || isCapitalised(words[owner])) return false;
+  }
+  if (noun.shape !== 'lower') return true;
+  let rival = false;
+  for (const other of countryAt.values()) {
+    if (other.id === hit.id && other !== hit && other.rule !== 'metonym') return true;
+    if (KINGDOMS.has(other.id)) rival = true;
+  }
+  return !rival;
+}
+
 /** Is a capital a state here, and not a place? */
 function actsAsState(hit: CountryHit, context: CountryContext): boolean {
   const { words, countryAt, placeAt } = context;
+  const opening = words[hit.first]?.fold;
+  if (opening === 'au') return isDative(hit.first, context);
+  if (opening === 'du') return isPolitical(hit.first, context);
   const previous = before(words, hit.first);
   const next = after(words, hit.last);
   // « Denzel Washington », « Paris Hilton »: part of a person's name.
@@ -242,6 +282,7 @@ function actsAsState(hit: CountryHit, context: CountryContext): boolean {
   if (isJourney(chain, context)) return false;
   if (chain.members > 1) {
     if (chain.places) return false;
+    if (head && /^(?:par|pour)$/.test(head.fold) && leavesFor(chain.first - 1, context)) return false;
     if (head && LOCATIVES.has(head.fold)) return head.fold === 'a' && isDative(chain.first - 1, context);
     return true;
   }
@@ -277,7 +318,18 @@ function actsAsState(hit: CountryHit, context: CountryContext): boolean {
 
 const AUXILIARIES = setOf('a avait aura aurait va doit veut peut n ne s se');
 
+/** A headline in capitals, where a capital letter tells no name. */
+const inCapitals = (words: readonly Word[], index: number): boolean => {
+  const isUpper = (word: Word | undefined): boolean =>
+    word !== undefined && (word.shape === 'upper' || word.shape === 'digits');
+  const near = [words[index - 2], words[index - 1], words[index + 1], words[index + 2]].filter(
+    (word) => word !== undefined,
+  );
+  return isUpper(words[index]) && near.length > 1 && near.every(isUpper);
+};
+
 function isNamePart(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
+  if (inCapitals(words, hit.last)) return false;
   const next = words[hit.last + 1];
   const previous = words[hit.first - 1];
   if (next?.gap === 'space' && isCapitalised(next) && !countryAt.has(hit.last + 1)) return true;
@@ -313,16 +365,16 @@ const REPEATED = setOf('de d du avec la le les l au que');
 
 /** The enumeration a capital stands in: « Rabat, Madrid et Lisbonne », « Rabat-Paris », « le Maroc et Moscou ». */
 function chainOf(hit: CountryHit, context: CountryContext): Chain {
-  const { words, countryAt, placeAt } = context;
+  const { words, countryAt, placeAt, seatAt } = context;
   const chain: Chain = { first: hit.first, last: hit.last, members: 1, places: false };
   for (let index = hit.last; ; ) {
     const step = linkAfter(index, context);
     if (step === undefined) break;
     const member = countryAt.get(step);
-    if (!member && !placeAt.has(step)) break;
+    if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
     if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
     chain.members += 1;
-    if (!member) chain.places = true;
+    if (!member && !seatAt.has(step)) chain.places = true;
     index = member?.last ?? step;
     chain.last = index;
     if (chain.members > 12) break;
@@ -331,10 +383,10 @@ function chainOf(hit: CountryHit, context: CountryContext): Chain {
     const step = linkBefore(index, context);
     if (step === undefined) break;
     const member = countryAt.get(step);
-    if (!member && !placeAt.has(step)) break;
+    if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
     if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
     chain.members += 1;
-    if (!member) chain.places = true;
+    if (!member && !seatAt.has(step)) chain.places = true;
     index = member?.first ?? step;
     chain.first = index;
     if (chain.members > 12) break;
@@ -353,13 +405,18 @@ function chainOf(hit: CountryHit, context: CountryContext): Chain {
 const isComma = (text: string, from: Word, to: Word): boolean =>
   text.slice(from.end, to.start).trim() === ',';
 
-function linkAfter(index: number, { words, text, countryAt, placeAt }: CountryContext): number | undefined {
+function linkAfter(
+  index: number,
+  { words, text, countryAt, placeAt, seatAt }: CountryContext,
+): number | undefined {
   const here = words[index] as Word;
   const next = words[index + 1];
   if (!next) return undefined;
   if (next.gap === 'hyphen') return index + 1;
   if (text.slice(here.end, next.start).trim() === ',' || text.slice(here.end, next.start).trim() === '/') {
-    return countryAt.get(index + 1)?.city || placeAt.has(index + 1) ? index + 1 : undefined;
+    return countryAt.get(index + 1)?.city || placeAt.has(index + 1) || seatAt.has(index + 1)
+      ? index + 1
+      : undefined;
   }
   if (next.gap !== 'space' || !LINKS.has(next.fold)) return undefined;
   const following = words[index + 2];
@@ -369,13 +426,18 @@ function linkAfter(index: number, { words, text, countryAt, placeAt }: CountryCo
     : index + 2;
 }
 
-function linkBefore(index: number, { words, text, countryAt, placeAt }: CountryContext): number | undefined {
+function linkBefore(
+  index: number,
+  { words, text, countryAt, placeAt, seatAt }: CountryContext,
+): number | undefined {
   const here = words[index] as Word;
   const previous = words[index - 1];
   if (!previous) return undefined;
   if (here.gap === 'hyphen') return index - 1;
   if (isComma(text, previous, here) || text.slice(previous.end, here.start).trim() === '/') {
-    return countryAt.get(index - 1)?.city || placeAt.has(index - 1) ? index - 1 : undefined;
+    return countryAt.get(index - 1)?.city || placeAt.has(index - 1) || seatAt.has(index - 1)
+      ? index - 1
+      : undefined;
   }
   if (!joined(here)) return undefined;
   let link = index - 1;
@@ -400,6 +462,7 @@ function isDative(preposition: number, { words, countryAt }: CountryContext): bo
   const one = before(words, preposition);
   if (!one) return false;
   if (gives(one.fold)) return true;
+  if (isGivenByState(preposition, words, countryAt)) return true;
   // « liant Rabat à Moscou », « imposées par Washington à Téhéran », « impose de nouvelles sanctions à Téhéran ».
   if (!countryAt.has(preposition - 1) && !GIVEN.has(one.fold)) return false;
   for (let index = preposition - 2; index >= Math.max(0, preposition - 6); index -= 1) {
@@ -410,6 +473,25 @@ function isDative(preposition: number, { words, countryAt }: CountryContext): bo
   }
   return false;
 }
+
+/** « Moscou a vendu des systèmes à Alger »: a capital gives, a capital receives. */
+function isGivenByState(
+  preposition: number,
+  words: readonly Word[],
+  countryAt: CountryContext['countryAt'],
+): boolean {
+  let given = false;
+  for (let index = preposition - 1; index >= Math.max(0, preposition - 9); index -= 1) {
+    const word = words[index] as Word;
+    if (!given && TRANSFERS.test(word.fold)) given = true;
+    else if (given && countryAt.get(index)?.city) return true;
+    if (word.gap === 'other' || word.gap === 'dot') return false;
+  }
+  return false;
+}
+
+const TRANSFERS =
+  /^(?:vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti)/;
 
 const WEIGHING = /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench)/;
 
@@ -425,7 +507,7 @@ function weighsOn(preposition: number, { words }: CountryContext): boolean {
 function isPolitical(preposition: number, { words }: CountryContext): boolean {
   const one = before(words, preposition);
   if (!one) return false;
-  if (POLITICAL_NOUNS.has(one.fold) || one.fold === 'pres') return one.fold !== 'pres';
+  if (POLITICAL_NOUNS.has(one.fold)) return true;
   const two = before(words, preposition - 1);
   return (
     two !== undefined && one.shape === 'lower' && POLITICAL_NOUNS.has(two.fold) && !NOT_VERBS.has(one.fold)
@@ -433,7 +515,7 @@ function isPolitical(preposition: number, { words }: CountryContext): boolean {
 }
 
 const LEAVING =
-  /^(?:part|parti\p{L}*|partir|envol\p{L}*|embarqu\p{L}*|decoll\p{L}*|quitt\p{L}*|depart|departs|vol|vols|train|billet|billets|voyag\p{L}*|passant|passer|passe|transit\p{L}*|route)$/u;
+  /^(?:part|parti\p{L}*|partir|envol\p{L}*|embarqu\p{L}*|decoll\p{L}*|quitt\p{L}*|depart|departs|vol|vols|train|billet|billets|voyag\p{L}*|pass\p{L}*|transit\p{L}*|route)$/u;
 
 function leavesFor(preposition: number, { words }: CountryContext): boolean {
   for (let index = preposition - 1; index >= Math.max(0, preposition - 4); index -= 1) {
@@ -443,7 +525,9 @@ function leavesFor(preposition: number, { words }: CountryContext): boolean {
 }
 
 /** After a comma, what gives a city a voice: « Rabat, de son côté, », « Alger, qui accuse ». */
-const VOICES = setOf('de pour qui lui elle quant');
+const VOICES = setOf(
+  'de pour qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
+);
 
 /** A city that opens its clause and is followed by a verb other than a host's. */
 function isSubject(hit: CountryHit, { words, text }: CountryContext): boolean {
@@ -458,9 +542,15 @@ function isSubject(hit: CountryHit, { words, text }: CountryContext): boolean {
       return second === 'son' || second === 'sa' || second === 'leur';
     if (next.fold === 'quant') return true;
     if (next.fold === 'lui' || next.fold === 'elle') return true;
+    if (next.fold !== 'qui') return true;
     return !HOSTING.test(second) && second !== 'est';
   }
-  if (next.shape !== 'lower' || (NOT_VERBS.has(next.fold) && !BEFORE_VERB.has(next.fold))) return false;
+  if (
+    (next.shape !== 'lower' && !inCapitals(words, hit.last)) ||
+    (NOT_VERBS.has(next.fold) && !BEFORE_VERB.has(next.fold))
+  )
+    return false;
+  if (/^compt/.test(next.fold) && COUNTED.test(words[index + 1]?.fold ?? '')) return false;
   for (let steps = 0; steps < 4 && next; steps += 1) {
     if (HOSTING.test(next.fold)) return false;
     if (steps === 0 && !BEFORE_VERB.has(next.fold) && !looksLikeVerb(next.fold)) return false;

@@ -109,7 +109,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
         id: country.id,
         alias,
         rule: 'metonym',
-        looseOpening: !/royaume/i.test(alias),
+        looseOpening: true,
       });
   }
   for (const sector of taxonomy.sectors.values()) naming('sector', sector, { plurals: true, anyCase: true });
@@ -226,35 +226,40 @@ export function scan(text: string, matcher: Matcher): Scan {
   return {
     text,
     words,
-    hits: dropForeignBodies(words, judgeCountries(text, words, longest(hits), matcher), matcher),
+    hits: dropForeignBodies(words, judgeCountries(text, words, longest(hits, words), matcher), matcher),
   };
 }
 
 /**
- * Drops a name inside a longer one, except a country inside an organisation (« Maroc Telecom »). Spans of one length stay
- * together: the article decides between them. Sorted by start, so one look back over the open spans is enough.
+ * Of names that overlap the longest stays (« Royaume-Uni » in « le Royaume-Uni »), save a country that an organisation's name spells
+ * (« Maroc Telecom »). Names of the very same words stay together: the article decides between them. In order of first word.
  */
-function longest(hits: Hit[]): Hit[] {
-  const bySize = [...hits].sort((a, b) => a.first - b.first || b.last - a.last);
+function longest(hits: readonly Hit[], words: readonly Word[]): Hit[] {
+  const sizeOf = ({ first, last }: Hit): number => (words[last] as Word).end - (words[first] as Word).start;
+  const bySize = [...hits].sort((a, b) => sizeOf(b) - sizeOf(a) || a.first - b.first);
+  const covering = new Map<number, Hit[]>();
   const kept: Hit[] = [];
-  let open: Hit[] = [];
   for (const hit of bySize) {
-    open = open.filter((outer) => outer.last >= hit.first);
-    const hidden = open.some((outer) => {
-      if (within(hit, outer)) return !lets(outer, hit);
-      // Two names that overlap without nesting: the one that begins first wins, unless it is the shorter of one kind.
-      return (
-        overlaps(hit, outer) &&
-        (outer.first !== hit.first || outer.last !== hit.last) &&
-        outer.first < hit.first &&
-        !lets(outer, hit)
-      );
-    });
+    const hidden = isHidden(hit, covering);
     if (hidden) continue;
     kept.push(hit);
-    open.push(hit);
+    for (let index = hit.first; index <= hit.last; index += 1) {
+      const list = covering.get(index);
+      if (list) list.push(hit);
+      else covering.set(index, [hit]);
+    }
   }
-  return kept;
+  return kept.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function isHidden(hit: Hit, covering: ReadonlyMap<number, readonly Hit[]>): boolean {
+  for (let index = hit.first; index <= hit.last; index += 1) {
+    for (const other of covering.get(index) ?? []) {
+      const same = other.first === hit.first && other.last === hit.last;
+      if (!same && !(within(hit, other) && lets(other, hit))) return true;
+    }
+  }
+  return false;
 }
 
 const lets = (outer: Hit, inner: Hit): boolean =>
@@ -267,9 +272,11 @@ const lets = (outer: Hit, inner: Hit): boolean =>
 function judgeCountries(text: string, words: readonly Word[], hits: Hit[], matcher: Matcher): Hit[] {
   const countryAt = new Map<number, CountryHit>();
   const placeAt = new Set<number>();
+  const seatAt = new Set<number>();
   const judged = new Map<Hit, CountryHit>();
   for (const hit of hits) {
     const { pattern, first, last } = hit;
+    if (pattern.kind === 'organisation') for (let index = first; index <= last; index += 1) seatAt.add(index);
     if (pattern.kind === 'place') for (let index = first; index <= last; index += 1) placeAt.add(index);
     if (pattern.kind !== 'country') continue;
     const country: CountryHit = {
@@ -286,7 +293,9 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
     }
   }
   for (const index of countryAt.keys()) placeAt.delete(index);
-  const context: CountryContext = { words, text, countryAt, placeAt };
+  // Only a city that is also an organisation's other name is a seat; any other organisation is no partner of capitals.
+  for (const index of seatAt) if (!placeAt.has(index)) seatAt.delete(index);
+  const context: CountryContext = { words, text, countryAt, placeAt, seatAt };
   const states = new Set<number>();
   const kept = hits.filter((hit) => {
     const country = judged.get(hit);
@@ -452,7 +461,7 @@ export interface AliasConflict {
 export function findAliasConflicts(taxonomy: Taxonomy): AliasConflict[] {
   const owners = new Map<string, { kind: MentionKind; alias: string; ids: Set<string> }>();
   for (const claim of claimsOf(taxonomy)) {
-    if (claim.except || claim.ambiguous) continue;
+    if (claim.except || claim.ambiguous || claim.rule === 'prefix') continue;
     const words = wordsOf(claim.alias);
     const key = `${claim.kind}|${words.map((word) => (word.shape === 'upper' ? word.fold.toUpperCase() : word.fold)).join(' ')}`;
     const owner = owners.get(key) ?? { kind: claim.kind, alias: claim.alias, ids: new Set<string>() };
