@@ -5,10 +5,11 @@ import { formatProblems } from '../src/locale/problems.ts';
 import { importHelp, reportText } from '../src/locale/report.ts';
 import { answerImport } from './import/answer.ts';
 import { BUG, DONE, openWorld, readOptions, rootOf, styleFor, TO_MEND } from './import/command-line.ts';
-import { clippingsIn, findInputs, type Input, labelOf, readInput } from './import/inputs.ts';
+import { type Studied, studyAll } from './import/crew.ts';
+import { clippingsIn, findInputs, type Input, labelOf } from './import/inputs.ts';
 import { answerLines } from './import/json-lines.ts';
 import { openStore, type Store } from './import/store.ts';
-import { convert, type World } from './pipeline/index.ts';
+import { conclude, type World } from './pipeline/index.ts';
 import { entryAsJson } from './report/as-json.ts';
 import { formatDetails, formatGlance } from './report/as-text.ts';
 import type { ReportEntry } from './report/entry.ts';
@@ -59,7 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
     labelOf: (path) => labelOf(path, cwd),
   });
   const reporter = values.json ? reportAsJson() : reportAsText(world, values.details);
-  return run(asked, store, world, reporter);
+  return run(asked, store, world, root, reporter);
 }
 
 /** Where the entries of the report go as they come. */
@@ -80,6 +81,7 @@ async function run(
   asked: { inputs: Input[]; problems: Problem[] },
   store: Store,
   world: World,
+  root: string,
   reporter: Reporter,
 ): Promise<number> {
   const { inputs } = asked;
@@ -94,10 +96,10 @@ async function run(
   for (const signal of SIGNALS) process.on(signal, interrupt);
   const showProgress = progressOf(inputs.length);
   try {
-    for (const [index, input] of inputs.entries()) {
-      if (interrupted) break;
+    let done = 0;
+    for await (const studied of studyAll(inputs, root, world)) {
       try {
-        const entry = await importOne(input, store, world);
+        const entry = importOne(studied, store, world);
         reporter.entry(entry);
         problems.push(...entry.problems);
         if (entry.stored === undefined) failed += 1;
@@ -105,11 +107,13 @@ async function run(
       } catch (error) {
         bugs += 1;
         failed += 1;
-        reporter.bug(input.label, error);
+        reporter.bug(studied.input.label, error);
       }
-      showProgress(index + 1);
+      done += 1;
+      showProgress(done);
       // Lets a signal be heard between two clippings.
       await new Promise((next) => setImmediate(next));
+      if (interrupted) break;
     }
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupt);
@@ -122,16 +126,26 @@ async function run(
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-async function importOne(input: Input, store: Store, world: World): Promise<ReportEntry> {
+function importOne(
+  { input, bytes, outcome, problem, bug }: Studied,
+  store: Store,
+  world: World,
+): ReportEntry {
+  if (bug !== undefined) throw bug;
   const source = input.label;
-  const { bytes, problem } = await readInput(input);
-  if (bytes === undefined) return { source, problems: problem === undefined ? [] : [problem] };
+  if (bytes === undefined || outcome?.value === undefined)
+    return { source, problems: outcome?.problems ?? (problem === undefined ? [] : [problem]) };
   const settle = (proposal: Parameters<Store['settle']>[2]) => store.settle(input, bytes, proposal);
-  const { value: conversion, problems } = convert(bytes, { file: source, settle }, world);
-  if (conversion === undefined) return { source, problems };
+  const { value: conversion, problems } = conclude(outcome.value, { file: source, settle }, world);
   const stored = store.place(bytes, conversion);
   const path = labelOf(stored.path, process.cwd());
-  return { source, path, conversion, stored, problems: [...problems, ...stored.problems] };
+  return {
+    source,
+    path,
+    conversion,
+    stored,
+    problems: [...outcome.problems, ...problems, ...stored.problems],
+  };
 }
 
 /** A count on standard error, on a terminal only, where there is something to wait for. */

@@ -1,9 +1,9 @@
 /** One text of the line interface of `analyse`: its figures, dates and countries. */
 import { isoDate } from '../../src/domain/dates.ts';
 import { findDates, toInterval } from '../pipeline/analyse/dates.ts';
+import type { World } from '../pipeline/analyse/index.ts';
 import { findMentions } from '../pipeline/analyse/matcher.ts';
 import { findQuantities } from '../pipeline/analyse/quantities.ts';
-import type { World } from '../pipeline/index.ts';
 import { BadRequest, textField } from './json-lines.ts';
 
 interface Found {

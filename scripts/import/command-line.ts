@@ -12,7 +12,7 @@ import {
   plainStyle,
   terminalStyle,
 } from '../../src/locale/problems.ts';
-import { createWorld, type World } from '../pipeline/index.ts';
+import { createWorld, type World } from '../pipeline/analyse/index.ts';
 
 /** Exit codes: nothing wrong; something for the editor to mend; a bug. */
 export const DONE = 0;

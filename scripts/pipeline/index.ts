@@ -34,10 +34,8 @@ export interface ConversionSource extends Source {
   settle?: (proposal: Proposal) => Settlement;
 }
 
-export interface Conversion {
-  id: string;
-  article: Article;
-  mdx: string;
+/** The first three stages: what was kept, what was found, and no name yet. Plain data, so that it may come from another thread. */
+export interface Study {
   clipping: Clipping;
   cleaned: Cleaned;
   settled: Settled;
@@ -45,6 +43,12 @@ export interface Conversion {
   /** What the analysis read; findings name a passage by its index here. */
   passages: Passage[];
   analysis: Analysis;
+}
+
+export interface Conversion extends Study {
+  id: string;
+  article: Article;
+  mdx: string;
 }
 
 /**
@@ -56,6 +60,14 @@ export function convert(
   source: ConversionSource,
   world: World,
 ): Outcome<Conversion | undefined> {
+  const studied = study(bytes, source, world);
+  if (studied.value === undefined) return { value: undefined, problems: studied.problems };
+  const concluded = conclude(studied.value, source, world);
+  return { value: concluded.value, problems: [...studied.problems, ...concluded.problems] };
+}
+
+/** Reads, cleans and analyses. */
+export function study(bytes: Uint8Array, source: Source, world: World): Outcome<Study | undefined> {
   const read = readClipping(bytes, source);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   const clipping = read.value;
@@ -70,44 +82,41 @@ export function convert(
   const body = bodyOfTree(settled.body, source.file).value;
   const passages = passagesOf(settled, body);
   const publishedOn = cleaned.value.meta.publishedOn?.value;
-  const printed = { title: settled.title, standfirst: settled.standfirst, blocks: body.blocks };
-  const analysis = soundOf(analyse(passages, world, { publishedOn }), printed, source.file);
+  const found = analyse(passages, world, { publishedOn });
+  const analysis = soundOf(found, printedIn(settled, body), source.file);
   problems.push(...analysis.problems.map((problem) => ({ ...problem, file: source.file })));
+  return { value: { clipping, cleaned: cleaned.value, settled, body, passages, analysis }, problems };
+}
 
+/** Names the article, composes it and checks it. */
+export function conclude(studied: Study, source: ConversionSource, world: World): Outcome<Conversion> {
+  const { clipping, cleaned, settled, body, analysis } = studied;
   const proposal: Proposal = {
     id: idFor({ file: source.file, title: settled.title, sha256: clipping.sha256 }),
     format: clipping.format,
     sha256: clipping.sha256,
   };
   const names = source.settle?.(proposal) ?? { id: proposal.id, clippingName: source.file, problems: [] };
-  problems.push(...names.problems);
-  const { removals } = cleaned.value;
   const { frontmatter, mdx } = composeArticle({
     clipping,
     clippingName: names.clippingName,
     settled,
     blocks: body.blocks,
-    meta: cleaned.value.meta,
-    removals,
+    meta: cleaned.meta,
+    removals: cleaned.removals,
     analysis,
     outlets: world.taxonomy.outlets,
   });
-  const article = checked(frontmatter, printed, world, source.file);
-  return {
-    value: {
-      id: names.id,
-      article,
-      mdx,
-      clipping,
-      cleaned: cleaned.value,
-      settled,
-      body,
-      passages,
-      analysis,
-    },
-    problems,
-  };
+  const article = checked(frontmatter, printedIn(settled, body), world, source.file);
+  return { value: { ...studied, id: names.id, article, mdx }, problems: names.problems };
 }
+
+/** Where a quotation may stand. */
+const printedIn = ({ title, standfirst }: Settled, { blocks }: Body): Printed => ({
+  title,
+  standfirst,
+  blocks,
+});
 
 /** The cleaned clipping as it will be printed; a title is never missing where there is text. */
 function settle(cleaned: Cleaned): Settled | undefined {
