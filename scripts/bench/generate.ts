@@ -98,13 +98,8 @@ function generateArticle(
   const pickSome = <T>(list: readonly T[], most: number): T[] =>
     list.length === 0 ? [] : [...new Set(Array.from({ length: between(1, most) }, () => pick(list)))];
 
-  const countries = [
-    'MA',
-    ...pickSome(
-      [...taxonomy.countries.keys()].filter((id) => id !== 'MA'),
-      2,
-    ),
-  ];
+  const known = phrases.partenaires.filter((id) => taxonomy.countries.has(id));
+  const countries = ['MA', ...pickSome(known, 2)];
   const organisations = pickSome([...taxonomy.organisations.keys()], 3);
   const sectors = pickSome([...taxonomy.sectors.keys()], 2);
   const people = pickSome([...taxonomy.people.keys()], 2).map((id) => ({ id }));
