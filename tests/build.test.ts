@@ -78,10 +78,10 @@ describe('npm run build', () => {
     expect(run('build', root, ['--no-search'], { SOURCE_DATE: '2025-11-23' }).code).toBe(0);
     const after = siteOf(root);
     for (const [file, page] of after) {
-      const line = readEdition(page);
+      const line = readEdition(Buffer.from(page, 'latin1'));
       if (line === undefined) continue;
-      expect(line, file).not.toBe(readEdition(first.get(file)!));
-      expect(line, file).toBe(readEdition(after.get('index.html')!));
+      expect(line, file).not.toBe(readEdition(Buffer.from(first.get(file)!, 'latin1')));
+      expect(line, file).toBe(readEdition(Buffer.from(after.get('index.html')!, 'latin1')));
     }
     const incremental = after;
     expect(run('build', root, ['--no-search', '--force'], { SOURCE_DATE: '2025-11-23' }).code).toBe(0);
@@ -177,12 +177,12 @@ describe('small parts', () => {
   });
 
   it('the edition line is replaced between its markers only', () => {
-    const page = '<p>a</p><!--edition--><i>1</i><!--/edition--><p>b</p>';
-    expect(readEdition(page)).toBe('<i>1</i>');
-    expect(replaceEdition(page, '<i>2</i>')).toBe('<p>a</p><!--edition--><i>2</i><!--/edition--><p>b</p>');
-    expect(replaceEdition(page, '<i>1</i>')).toBeUndefined();
-    expect(replaceEdition('<p>none</p>', 'x')).toBeUndefined();
-    expect(() => readEdition('<!--edition-->never closed')).toThrow();
+    const page = (line: string) => Buffer.from(`<p>é</p><!--edition-->${line}<!--/edition--><p>b</p>`);
+    expect(readEdition(page('<i>À 1</i>'))).toBe('<i>À 1</i>');
+    expect(replaceEdition(page('<i>À 1</i>'), '<i>2 €</i>')).toEqual(page('<i>2 €</i>'));
+    expect(replaceEdition(page('<i>1</i>'), '<i>1</i>')).toBeUndefined();
+    expect(replaceEdition(Buffer.from('<p>none</p>'), 'x')).toBeUndefined();
+    expect(() => readEdition(Buffer.from('<!--edition-->never closed'))).toThrow();
   });
 
   it('the day of the edition is that of Casablanca, unless the environment says otherwise', () => {

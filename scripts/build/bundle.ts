@@ -29,7 +29,7 @@ export interface Bundle {
   /** Folder of the styles and scripts to publish. */
   assets: string;
   /** The page at `address` (with its base path), and its HTTP status. A fault in a page is thrown. */
-  render(address: string, locals: App.Locals): Promise<{ status: number; text: string }>;
+  render(address: string, locals: App.Locals): Promise<{ status: number; bytes: Buffer }>;
 }
 
 interface RenderModule {
@@ -52,7 +52,7 @@ export async function openBundle(base: string, onCompile: () => void): Promise<B
     assets: join(folder, 'client'),
     async render(address, locals) {
       const response = await app.render(new Request(`http://localhost${address}`), { locals });
-      return { status: response.status, text: await response.text() };
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
     },
   };
 }

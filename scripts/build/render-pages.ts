@@ -56,19 +56,19 @@ export async function renderPages(options: RenderOptions): Promise<Drafts> {
 
   rmSync(place.drafts, { recursive: true, force: true });
   mkdirSync(place.drafts, { recursive: true });
-  const addDraft = (file: string, text: string) => {
+  const addDraft = (file: string, bytes: Buffer) => {
     const draft = join(place.drafts, String(drafts.size));
-    writeFileSync(draft, text);
+    writeFileSync(draft, bytes);
     drafts.set(file, draft);
   };
-  const render = async ({ address, view }: Page): Promise<string> => {
-    const { status, text } = await renderOrExplain(bundle, address, { frame, edition, view });
+  const render = async ({ address, view }: Page): Promise<Buffer> => {
+    const { status, bytes } = await renderOrExplain(bundle, address, { frame, edition, view });
     if (status !== (address === notFound ? 404 : 200)) throw new Error(`${address} answers ${status}`);
-    const own = readEdition(text);
+    const own = readEdition(bytes);
     line ??= own;
     if (own !== undefined && own !== line)
       throw new Error(`The edition line of ${address} differs from the others`);
-    return text;
+    return bytes;
   };
 
   for (const page of pagesOf(site)) {
@@ -86,8 +86,8 @@ export async function renderPages(options: RenderOptions): Promise<Drafts> {
   if (line === undefined && lastKept) await render(lastKept);
   if (line !== undefined && line !== previous.edition)
     for (const file of kept.filter((file) => file.endsWith('.html'))) {
-      const text = replaceEdition(readFileSync(join(place.site, file), 'utf8'), line);
-      if (text !== undefined) addDraft(file, text);
+      const bytes = replaceEdition(readFileSync(join(place.site, file)), line);
+      if (bytes !== undefined) addDraft(file, bytes);
     }
   return { pages, edition: line ?? '', drafts, rendered };
 }
