@@ -3,7 +3,7 @@ import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, MentionKind } from '../model.ts';
 import { type CountryContext, type CountryHit, namesCountry } from './countries.ts';
 import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
-import { isCommonWord, isTitled, keepsCapitalArticle } from './surnames.ts';
+import { isCommonWord, isOfAnother, isTitled, keepsCapitalArticle } from './surnames.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Matcher {
@@ -213,6 +213,12 @@ export function scan(text: string, matcher: Matcher): Scan {
       addresses.some((address) => start >= address.index && start < address.index + address[0].length)
     )
       return false;
+    if (
+      pattern.kind === 'person' &&
+      isSurnameOnly(pattern, matcher) &&
+      isOfAnother(hit, words, matcher.taxonomy.people.get(pattern.id)?.name ?? '')
+    )
+      return false;
     const word = words[hit.first] as Word;
     if (
       hit.first === hit.last &&
@@ -229,6 +235,12 @@ export function scan(text: string, matcher: Matcher): Scan {
     hits: dropForeignBodies(words, judgeCountries(text, words, longest(hits, words), matcher), matcher),
   };
 }
+
+/** The alias holds no more than the end of the full name: « Mezzour », « Le Maire ». */
+const isSurnameOnly = ({ id, alias }: Hit['pattern'], { taxonomy }: Matcher): boolean => {
+  const name = taxonomy.people.get(id)?.name ?? '';
+  return alias.length < name.length && name.endsWith(alias);
+};
 
 /**
  * Of names that overlap the longest stays (« Royaume-Uni » in « le Royaume-Uni »), save a country that an organisation's name spells

@@ -34,3 +34,23 @@ export function keepsCapitalArticle(hit: Hit, words: readonly Word[], text: stri
   if (!previous || words[hit.last]?.shape !== 'capital') return false;
   return /^[,\s]+$/.test(text.slice(previous.end, opening.start)) && previous.shape !== 'upper';
 }
+
+/** Words that open a sentence with a capital and are no first name: « Selon Mezzour », « Pour Macron ». */
+const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
+  'selon pour avec et mais quand si comme que qu car or donc ainsi enfin hier apres avant chez par de d a contre sans entre face grace suite alors puis pourquoi comment non oui'.split(
+    ' ',
+  ),
+);
+
+/** « Brigitte Macron » is not Emmanuel Macron: another first name stands before the surname. */
+export function isOfAnother(hit: Hit, words: readonly Word[], fullName: string): boolean {
+  const first = words[hit.first] as Word;
+  const previous = words[hit.first - 1];
+  if (!previous || first.gap !== 'space' || previous.shape === 'lower' || previous.shape === 'digits')
+    return false;
+  if (TITLES.has(previous.fold) || SENTENCE_OPENERS.has(previous.fold) || previous.fold.length < 2)
+    return false;
+  // A headline in capitals tells nothing by its capitals.
+  if (previous.shape === 'upper' && first.shape === 'upper') return false;
+  return !fullName.toLowerCase().includes(previous.accented);
+}
