@@ -169,6 +169,7 @@ export function readPage(html: string, address?: string): PageRead {
   const meta = pageMetadata(document, address);
   const blocks = pageBlocks(document.body, document);
   const boxes = boxesOf(blocks);
+  freeMainBoxes(blocks, boxes);
   const tables = dataTables(blocks);
   // From here on Readability takes the tree apart; all that is needed of it has been noted.
   const kept = keptByReadability(Readability, document);
@@ -185,6 +186,17 @@ export function readPage(html: string, address?: string): PageRead {
     else removals.push({ rule, text: block.text, line: block.index + 1, lastLine: block.index + 1 });
   }
   return { lines: blocks.map((block) => block.text), tree, meta, removals };
+}
+
+/** `<html lang="fr">`: pages that spoke to old browsers open several, and a parser nests them. */
+const ROOT_TAG = /<html\b[^<>]{0,500}>/gi;
+
+function withOneRoot(html: string): string {
+  let seen = 0;
+  return html.replace(ROOT_TAG, (tag) => {
+    seen += 1;
+    return seen === 1 ? tag : '';
+  });
 }
 
 /** What the names of the boxes say, and the names themselves. */
@@ -206,6 +218,19 @@ function boxesOf(blocks: readonly PageBlock[]): Boxes {
     }
   }
   return boxes;
+}
+
+/** A box that holds half of the page's prose is no advertisement nor sidebar, whatever its name (`<div class="ad-content">`). */
+function freeMainBoxes(blocks: readonly PageBlock[], boxes: Boxes): void {
+  const words = new Map<Element, number>();
+  let total = 0;
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    total += block.words;
+    for (const element of block.chain) words.set(element, (words.get(element) ?? 0) + block.words);
+  }
+  if (total < 80) return;
+  for (const [element, held] of words) if (held >= total * 0.5) boxes.rules.set(element, undefined);
 }
 
 /** Nearest telling box around a block, `inside` a container or anywhere. */
