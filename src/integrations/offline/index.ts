@@ -31,7 +31,7 @@ export async function writeOffline(site: Site, outDir: string): Promise<{ files:
   const edition = fingerprint(worker + JSON.stringify(rows));
   rmSync(join(outDir, serviceWorkerFile), { force: true });
   writeInto(outDir, LIST, JSON.stringify({ edition, files: rows }));
-  writeInto(outDir, serviceWorkerFile, worker.replace('__EDITION__', edition));
+  writeInto(outDir, serviceWorkerFile, worker.replace("'__EDITION__'", `'${edition}'`));
   return { files: rows.length, bytes: rows.reduce((sum, [, , size]) => sum + size, 0) };
 }
 

@@ -2,7 +2,7 @@
  * The site's service worker: keeps every file of an edition by the fingerprint of its bytes, and answers from there.
  *
  * One store serves all editions: what did not change is neither fetched nor copied again, and a page that was opened in the former
- * edition still finds its files. It is plain JavaScript because it is published as it stands; `__EDITION__` is filled in at build.
+ * edition still finds its files. It is plain JavaScript because it is published as it stands, but for the name of the edition, filled in at build.
  */
 
 /**
