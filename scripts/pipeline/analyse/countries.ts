@@ -29,6 +29,8 @@ export interface CountryContext {
   placeAt: ReadonlySet<number>;
   /** Word indexes of a city that stands for an organisation (« Bruxelles »): it keeps company with states. */
   seatAt: ReadonlySet<number>;
+  /** Ids of the countries that the text names otherwise than by a capital or a seat. */
+  namedStates: ReadonlySet<string>;
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -236,13 +238,13 @@ function opensTownName(hit: CountryHit, { words }: CountryContext): boolean {
 }
 
 /** Kingdoms that a text may call « le royaume » once it has named them. */
-const KINGDOMS = setOf('SA ES GB JO BH BE NL SE NO DK TH BT KH LS TO SZ');
+const KINGDOMS = 'SA ES GB JO BH BE NL SE NO DK TH BT KH LS TO SZ'.split(' ');
 
 /**
  * « le royaume » is Morocco's for its press, unless a name follows (« le royaume de Suède », « le royaume hachémite »). Written small
  * it is also the other kingdom that the same text names while it does not name Morocco.
  */
-function isOwnKingdom(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
+function isOwnKingdom(hit: CountryHit, { words, countryAt, namedStates }: CountryContext): boolean {
   const noun = words[hit.last] as Word;
   if (noun.fold !== 'royaume') return true;
   const next = after(words, hit.last);
@@ -259,12 +261,8 @@ function isOwnKingdom(hit: CountryHit, { words, countryAt }: CountryContext): bo
     if (next.fold === 'des' || isCapitalised(words[owner])) return false;
   }
   if (noun.shape !== 'lower') return true;
-  let rival = false;
-  for (const other of countryAt.values()) {
-    if (other.id === hit.id && other !== hit && other.rule !== 'metonym') return true;
-    if (KINGDOMS.has(other.id)) rival = true;
-  }
-  return !rival;
+  if (namedStates.has(hit.id)) return true;
+  return !KINGDOMS.some((id) => namedStates.has(id));
 }
 
 /** Is a capital a state here, and not a place? */

@@ -145,8 +145,40 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
 /** An address is no prose: « https://www.maroc.ma », « @Emb_Marruecos »; an ordinary word is not one. */
 const ADDRESS = /(?:https?:\/\/|www\.|@)\S*/gu;
 
-const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
-  a.first <= b.last && b.first <= a.last;
+/** For an entry and a word, the length of the longest phrase there in which the entry's names mean something else. */
+function exceptedWords(found: readonly Hit[]): ReadonlyMap<string, number> {
+  const excepted = new Map<string, number>();
+  for (const { pattern, first, last } of found) {
+    if (!pattern.except) continue;
+    for (let index = first; index <= last; index += 1) {
+      const key = `${pattern.kind}:${pattern.id}:${index}`;
+      excepted.set(key, Math.max(excepted.get(key) ?? 0, last - first));
+    }
+  }
+  return excepted;
+}
+
+function isExcepted({ pattern, first, last }: Hit, excepted: ReadonlyMap<string, number>): boolean {
+  if (excepted.size === 0) return false;
+  for (let index = first; index <= last; index += 1) {
+    if ((excepted.get(`${pattern.kind}:${pattern.id}:${index}`) ?? -1) >= last - first) return true;
+  }
+  return false;
+}
+
+/** Tells whether an offset stands in a web address or a handle; offsets must be asked in ascending order. */
+function addressesOf(text: string): (offset: number) => boolean {
+  if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return () => false;
+  const addresses = [...text.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  let next = 0;
+  return (offset) => {
+    while (next < addresses.length && (addresses[next] as { end: number }).end <= offset) next += 1;
+    return next < addresses.length && offset >= (addresses[next] as { start: number }).start;
+  };
+}
 
 const within = (inner: Hit, outer: Hit): boolean =>
   inner.first >= outer.first &&
@@ -191,43 +223,19 @@ const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
 export function scan(text: string, matcher: Matcher): Scan {
   const words = wordsOf(text);
   const found = findHits(words, matcher.trie);
-  const exceptions = found.filter((hit) => hit.pattern.except);
-  const addresses =
-    text.includes('@') || text.includes('://') || text.includes('www.') ? [...text.matchAll(ADDRESS)] : [];
+  const excepted = exceptedWords(found);
+  const inAddress = addressesOf(text);
   const hits = found.filter((hit) => {
-    const { pattern } = hit;
-    if (pattern.except) return false;
-    if (
-      exceptions.some(
-        (other) =>
-          other.pattern.id === pattern.id &&
-          other.pattern.kind === pattern.kind &&
-          overlaps(hit, other) &&
-          other.last - other.first >= hit.last - hit.first,
-      )
-    )
-      return false;
-    const start = (words[hit.first] as Word).start;
-    if (
-      pattern.rule !== 'domain' &&
-      addresses.some((address) => start >= address.index && start < address.index + address[0].length)
-    )
-      return false;
-    if (
-      pattern.kind === 'person' &&
-      isSurnameOnly(pattern, matcher) &&
-      isOfAnother(hit, words, matcher.taxonomy.people.get(pattern.id)?.name ?? '')
-    )
-      return false;
-    const word = words[hit.first] as Word;
-    if (
-      hit.first === hit.last &&
-      word.shape === 'upper' &&
-      WORDS_IN_CAPITALS.has(word.fold) &&
-      standsInCapitals(words, hit.first, hit.last)
-    )
-      return false;
-    return true;
+    const { pattern, first, last } = hit;
+    if (pattern.except || isExcepted(hit, excepted)) return false;
+    const word = words[first] as Word;
+    if (pattern.rule !== 'domain' && inAddress(word.start)) return false;
+    if (pattern.kind === 'person' && isSurnameOnly(pattern, matcher)) {
+      const fullName = matcher.taxonomy.people.get(pattern.id)?.name ?? '';
+      if (isOfAnother(hit, words, fullName)) return false;
+    }
+    const isAnyWord = first === last && word.shape === 'upper' && WORDS_IN_CAPITALS.has(word.fold);
+    return !isAnyWord || !standsInCapitals(words, first, last);
   });
   return {
     text,
@@ -285,12 +293,14 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
   const countryAt = new Map<number, CountryHit>();
   const placeAt = new Set<number>();
   const seatAt = new Set<number>();
+  const namedStates = new Set<string>();
   const judged = new Map<Hit, CountryHit>();
   for (const hit of hits) {
     const { pattern, first, last } = hit;
     if (pattern.kind === 'organisation') for (let index = first; index <= last; index += 1) seatAt.add(index);
     if (pattern.kind === 'place') for (let index = first; index <= last; index += 1) placeAt.add(index);
     if (pattern.kind !== 'country') continue;
+    if (pattern.rule !== 'metonym') namedStates.add(pattern.id);
     const country: CountryHit = {
       id: pattern.id,
       rule: pattern.rule,
@@ -307,7 +317,7 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
   for (const index of countryAt.keys()) placeAt.delete(index);
   // Only a city that is also an organisation's other name is a seat; any other organisation is no partner of capitals.
   for (const index of seatAt) if (!placeAt.has(index)) seatAt.delete(index);
-  const context: CountryContext = { words, text, countryAt, placeAt, seatAt };
+  const context: CountryContext = { words, text, countryAt, placeAt, seatAt, namedStates };
   const states = new Set<number>();
   const kept = hits.filter((hit) => {
     const country = judged.get(hit);
