@@ -47,7 +47,8 @@ function promiseFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[
     while (from > sentence.from && ["l'", 'a', 'le'].includes(key(from - 1))) from -= 1;
     return from;
   }
-  if (key(at) === 'tard') return undefined;
+  if (key(at) === 'en') at -= 1;
+  if (key(at) === 'tard' && key(at - 1) === 'plus') return key(at - 2) === 'au' ? at - 2 : at - 1;
   if (key(at) === 'avant' && (end || isPromising(date, sentence, tokens))) return at;
   if (key(date.to) === 'au' && key(date.to + 1) === 'plus' && key(date.to + 2) === 'tard') return at + 1;
   return undefined;
@@ -179,6 +180,7 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
     to -= 1;
   let from = to;
   let commas = 0;
+  let subject: { from: number; to: number } | undefined;
   while (from > sentence.from) {
     const token = tokens[from - 1] as Token;
     if (
@@ -189,7 +191,11 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
       break;
     if (token.kind === 'mark' && token.text === ',') {
       commas += 1;
-      if (hasVerb(tokens, from, to)) break;
+      if (hasVerb(tokens, from, to)) {
+        // « La première usine, d’une capacité de 200 t, entrera en service »: the subject stands before the insertion.
+        if (isFutureVerb(tokens[from] as Token)) subject = subjectOver(from - 1, sentence, tokens);
+        break;
+      }
       if (commas > 3) break;
     }
     from -= 1;
@@ -234,11 +240,40 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
     .trim();
   if (first.start === sentence.start && SKIPPED.has(first.key))
     words = words[0]?.toLowerCase() + words.slice(1);
+  if (subject !== undefined) {
+    const before = passage.text.slice(
+      (tokens[subject.from] as Token).start,
+      (tokens[subject.to - 1] as Token).end,
+    );
+    words = `${lowered(before, subject.from, sentence, tokens)} ${words}`.replace(/\s+/g, ' ');
+  }
   if (words.length > MAX_LABEL) {
     const cut = words.slice(0, MAX_LABEL + 1);
     words = `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(«-]+$/u, '')}…`;
   }
   return words;
+}
+
+/** The subject before the insertion that ends at `comma`. */
+function subjectOver(
+  comma: number,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): { from: number; to: number } | undefined {
+  for (let k = comma - 1; k > sentence.from && comma - k < 30; k -= 1) {
+    if ((tokens[k] as Token).text !== ',') continue;
+    let from = k;
+    while (from > sentence.from && k - from < 14 && (tokens[from - 1] as Token).kind === 'word') from -= 1;
+    return from < k ? { from, to: k } : undefined;
+  }
+  return undefined;
+}
+
+/** The article or determiner that opens a sentence loses its capital. */
+function lowered(words: string, at: number, sentence: Sentence, tokens: readonly Token[]): string {
+  return at === sentence.from && SKIPPED.has((tokens[at] as Token).key)
+    ? `${words[0]?.toLowerCase()}${words.slice(1)}`
+    : words;
 }
 
 /** « le projet prévu »: a participle after its noun still announces; « la prévision » does not. */

@@ -10,7 +10,8 @@ const OPENING_SENTENCES = 4;
 
 /** Verb forms that tell what happened: « s’est réunie », « a reçu », « ont été signées », « se tient ». */
 const TELLING: ReadonlySet<string> = wordSet("a ont est sont s s' se tenu tenue organise organisee ete");
-const NOT_THE_EVENT: ReadonlySet<string> = wordSet(`
+const NOT_THE_EVENT: ReadonlySet<string> =
+  wordSet(`publie publiee publies publiees parue paru edition bulletin date datee rendu rendue 
   depuis avant apres loi dahir decret ne nee fonde fondee cree creee arrete contre rapport echeance
 `);
 

@@ -7,7 +7,7 @@ import type { Finding, Mention } from '../model.ts';
 import { attributionOf } from './attribution.ts';
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
-import { labelOf } from './labels.ts';
+import { type Earlier, labelOf } from './labels.ts';
 import { nextId } from './next-id.ts';
 import { type QuantitySpan, quantityOf } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -30,11 +30,17 @@ export function figuresOf(
   reader: UnitReader,
 ): { figures: Figure[]; findings: Finding[] } {
   const candidates: Candidate[] = [];
-  for (const reading of readings)
-    for (const sentence of reading.sentences)
-      for (const span of sentence.quantities)
-        if (isWorthKeeping(span, sentence, reading, reader))
-          candidates.push({ figure: figureOf(span, sentence, reading, reader), reading, span, sentence });
+  for (const reading of readings) {
+    for (const sentence of reading.sentences) {
+      let earlier: Earlier | undefined;
+      for (const span of sentence.quantities) {
+        if (!isWorthKeeping(span, sentence, reading, reader)) continue;
+        const figure = figureOf(span, sentence, reading, reader, earlier);
+        candidates.push({ figure, reading, span, sentence });
+        earlier = { span, label: figure.label };
+      }
+    }
+  }
   const kept = oncePerFact(candidates);
   const ids = new Map<string, number>();
   const figures: Figure[] = [];
@@ -97,14 +103,21 @@ const AGES: ReadonlySet<string> = wordSet('ans reprises fois points');
 const headKey = (span: QuantitySpan, tokens: readonly Token[]): string =>
   span.whatFrom === undefined ? '' : (tokens[span.whatFrom] as Token).key;
 
-function figureOf(span: QuantitySpan, sentence: Sentence, reading: Reading, reader: UnitReader): Figure {
+function figureOf(
+  span: QuantitySpan,
+  sentence: Sentence,
+  reading: Reading,
+  reader: UnitReader,
+  earlier: Earlier | undefined,
+): Figure {
   const { tokens, passage } = reading;
   const quantity = quantityOf(span, tokens, passage.text);
   const unit = span.unit === undefined ? undefined : reader.get(span.unit);
   const direction = directionOf(span, sentence, tokens);
   const growth = unit?.dimension === 'ratio' && direction !== undefined;
   const label =
-    labelOf(span, sentence, reading, growth) ?? fallbackLabel(quantity.what, unit, quantity.asWritten);
+    labelOf(span, sentence, reading, growth, earlier) ??
+    fallbackLabel(quantity.what, unit, quantity.asWritten);
   const kind = kindOf(span, unit, label, growth, sentence, tokens);
   const due = dueOf(span, sentence, tokens);
   const status = statusOf(span, sentence, tokens, due !== undefined);
@@ -144,9 +157,9 @@ const fallbackLabel = (what: string | undefined, unit: Unit | undefined, asWritt
   what ?? unit?.name.other ?? asWritten;
 
 const UP =
-  /^(?:hausse|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler)/;
+  /^(?:hausse|creus|alourd|allong|raffermi|renforc|consolid|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler)/;
 const DOWN =
-  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi)/;
+  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb)/;
 
 /** +1 for a rise, −1 for a fall, nothing when the quantity is neither. The nearest word decides, before or right after. */
 function directionOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): 1 | -1 | undefined {
@@ -264,12 +277,33 @@ function perBefore(span: QuantitySpan, sentence: Sentence, tokens: readonly Toke
 
 /** The promised date in the figure's own clause: « 100 GWh d’ici 2025 ». */
 function dueOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): string | undefined {
+  if (isAfterComparison(span, sentence, tokens)) return undefined;
   const promises = sentence.dates.filter(
     (date) => date.value !== undefined && isPromiseDate(date, sentence, tokens),
   );
   const nearest = nearestOf(promises, span, tokens);
+  if (nearest !== undefined && !isInClauseOf(nearest, span, sentence, tokens)) return undefined;
   const value = nearest?.value?.split('/').at(-1);
   return value;
+}
+
+/** Does the promise's date govern the figure: in the same clause, or at the head of the sentence? */
+function isInClauseOf(
+  date: DateSpan,
+  span: QuantitySpan,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): boolean {
+  if (date.from - sentence.from < 6) return true;
+  const [a, b] = date.from >= span.to ? [span.to, date.from] : [date.to, span.from];
+  let apart = false;
+  for (let k = a; k < b; k += 1) {
+    const token = tokens[k] as Token;
+    // « 100 GWh d’ici 2025, représentant … »: another clause has begun.
+    if (token.key.endsWith('ant') && apart) return false;
+    if (token.kind === 'mark' && ',;:'.includes(token.text)) apart = true;
+  }
+  return !apart || (date.from >= span.to && b - a < 12);
 }
 
 /** The date that stands nearest to the quantity, those after it before a clause break first. */
@@ -295,6 +329,14 @@ function nearestOf(
   return best;
 }
 
+/** « publié vendredi », « dans son édition du 3 mars »: when it was said, not when it was. */
+function isDateOfPublication(date: DateSpan, sentence: Sentence, tokens: readonly Token[]): boolean {
+  for (let k = date.from - 1; k >= sentence.from && k >= date.from - 4; k -= 1)
+    if (PUBLISHED.test((tokens[k] as Token).key)) return true;
+  return date.rule === 'date-weekday-alone' || date.rule === 'date-relative-day';
+}
+const PUBLISHED = /^(?:publi|edition|communique|diffus|bulletin|indique|annonce|precise|declare|rendu|paru)/;
+
 const COMPARING: ReadonlySet<string> = wordSet(`
   rapport contre comparativement comparaison versus vs compare comparee face ecart relativement
 `);
@@ -306,7 +348,9 @@ function periodsOf(
   tokens: readonly Token[],
   growth: boolean,
 ): { period?: string; baseline?: string } {
-  const settled = sentence.dates.filter((date) => date.value !== undefined);
+  const settled = sentence.dates.filter(
+    (date) => date.value !== undefined && !isDateOfPublication(date, sentence, tokens),
+  );
   const compared = settled.filter((date) => isCompared(date, sentence, tokens));
   const own = settled.filter((date) => !compared.includes(date) && !isPromiseDate(date, sentence, tokens));
   let target = nearestOf(own, span, tokens);
@@ -402,7 +446,7 @@ const shiftYear = (period: string, by: number): string =>
 const TARGET_WORDS =
   /^(?:vise|visent|visant|objectif|objectifs|ambition|ambitionne|ambitionnent|cible|horizon|espere|escompte|prevision|previsions|projection|tabl)/;
 const ANNOUNCED_WORDS =
-  /^(?:prevoi|prevu|annonc|envisag|projet|engag|promet|promis|sign|convention|accord|compt(?:e|ent)$|entend|va$|vont$|doit$|doivent$|devrait|devraient|permettra|planifi|lanc|investir|pourrait)/;
+  /^(?:prevoi|prevu|annonc|envisag|projet|engag|promet|promis|sign|convention|accord|compt(?:e|ent)$|entend|va$|vont$|allons$|allez$|doit$|doivent$|devrait|devraient|permettra|planifi|lanc|investir|pourrait)/;
 /** Future verbs: `atteindra`, `créeront`. */
 const FUTURE = /[a-z]{3}(?:ra|ront)$/;
 
@@ -414,6 +458,7 @@ function statusOf(
   hasDue: boolean,
 ): FigureStatus {
   if (hasDue) return 'target';
+  if (isAfterComparison(span, sentence, tokens)) return 'observed';
   let announced = false;
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const token = tokens[k] as Token;

@@ -7,458 +7,612 @@ import { wordSet } from './word-set.ts';
 const MAX_LABEL = 110;
 const MAX_WORDS = 16;
 
-/** Determiners that open a noun group. */
-const DETERMINERS: ReadonlySet<string> = wordSet(`
-  le la les l' un une ce cet cette ces son sa ses leur leurs notre nos quelque chaque tout toute
+const DETERMINERS = wordSet(
+  "le la les l' un une ce cet cette ces son sa ses leur leurs notre nos quelque chaque tout toute aucun",
+);
+const GENITIVES = wordSet("de d' du des");
+/** Words that qualify a number from before; some lead to it by « de ». */
+const QUALIFYING = wordSet(`
+  environ quelque presque quasi respectivement seulement exactement autour peu un au les minimum maximum total
+  plus moins pres dela hauteur ordre jusqu' jusque pas non
 `);
-const GENITIVES: ReadonlySet<string> = wordSet("de d' du des");
-/** Verbs that say how much their subject is. */
+const BEFORE_DE = wordSet('plus moins pres autour dela hauteur ordre environ');
+/** Forms of être, avoir and the verbs that only carry another. */
+const AUXILIARIES = wordSet(`
+  a ont avait avaient est sont etait etaient sera seront aura auront serait seraient fut furent ete se s' devrait
+  devraient doit doivent peut va vont pourrait pourraient vient y ne n'
+`);
+/**
+ * Verbs that say how much, produce, spend or change: `atteint`, `s’élève`, `progressé`, `investira`, `représentant`;
+ * not the nouns of the same family: `progression`, `exportations`.
+ */
 const MEASURING =
-  /^(?:attei(?:n|gn)|elev|etabl|repres|chiffr|totalis|mont|affich|depass|avoisin|frol|compt|s'elev|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|cede|gagn|perd|croi|cru|accru|ressort|ressor|situ|port|pass|flamb|plong|degringol|contract|stagn|enregistr|culmin|genere|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pese|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|bais|rebond|ralenti|acceler|explos|fluctu|oscill|oscille|varie|mobilis|necessit|destin|octroy|alloue|consacr|inject|investi|debours|acquis|leve|levee|recolt|export|import|achet|vend|achemin|transport|accueill|recu|recev|trait|livr|construi|cre|creer|crea|permet|consiste|concern|port|touche|attire|draine|collect|encaiss|revient|rest|demeur|devien|constitu|voi|connai|connu|signal|marqu)/;
-const AUXILIARIES: ReadonlySet<string> = wordSet(`
-  a ont avait avaient est sont etait etaient sera seront aura auront serait se s' devrait devraient doit
-  doivent peut va vont pourrait pourraient fut ete y en ne n'
-`);
-const BOUNDARY_MARKS = ',;:()«»"[]–—•|';
-const CLAUSE_WORDS: ReadonlySet<string> = wordSet(`
-  que qu' qui dont ou mais tandis alors lorsque quand car soit contre puis donc si comme avec
-`);
-const GROWTH_NOUNS: ReadonlySet<string> = wordSet(`
+  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|investi|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|vaut|val|valai)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient)?$/;
+/** Nouns that hold an amount without saying of what: « une hausse de », « le montant de ». */
+const HOLDERS = wordSet(`
   hausse baisse progression recul croissance augmentation diminution bond repli chute rebond accroissement
-  contraction reduction ralentissement evolution variation amelioration appreciation depreciation envolee
-  gain perte taux rythme moyenne montant hauteur total totale global globale niveau valeur ordre volume
-  nombre somme part
+  contraction reduction ralentissement evolution variation amelioration appreciation depreciation envolee gain
+  perte rythme moyenne montant hauteur total niveau valeur ordre somme raison retrait taux part volume nombre
+  accelaration acceleration performance surplus economie barre cap seuil plafond record
 `);
-/** Those that need what they belong to: « taux » alone is no label. */
-
-const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+const PREPOSITIONS = wordSet(`
+  en dans pour par sur sous avec sans entre depuis pendant durant vers contre chez selon grace et ou mais soit via
+  dont apres avant malgre moyennant notamment que qu' qui lorsque tandis alors comme si car puis donc ainsi
+`);
+/** What a noun group after the number does not run across. */
+const STOPS = wordSet(`
+  que qu' qui dont ou mais pour par afin soit contre est sont ont etait sera avait grace selon depuis durant pendant
+  lors tout tandis alors avec ainsi notamment environ plus moins pres fin ce il elle ils elles on nous se s' ne n'
+  apres avant comme si entre vers sans sous dans sur devrait seront aura auront ete hier ici cette face contre
+  actuellement aujourd'
+`);
+const TRAILING = wordSet(
+  "de d' du des la le les l' et au aux a en ces cette un une ses son sa leurs leur ne y plus environ dont sur pour par se s' ont est sont que qu' soit ou",
+);
+const PRONOUNS = wordSet("il elle ils elles ce cela on nous celui celle ceux celles qui lui c' ceci ci");
+const ADVERB = /(?:ement|emment|amment)$/;
+const SPEECH =
+  /^(?:annonc|indiqu|precis|ajout|declar|affirm|expliqu|soulign|prevoi|prevu|vis[ea]|ambitionn|compt)/;
 
 interface Run {
   from: number;
   to: number;
 }
 
-/** The label of the quantity at `span`, or nothing when the sentence gives none. */
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+/** « a » the verb and « à » the preposition fold alike; the accent tells. */
+const isVerbA = (token: Token): boolean => token.key === 'a' && (token.text === 'a' || token.text === 'A');
+
+/** What was said of the figure before in the same sentence, which « contre », « puis » and « (+ 4 %) » go on with. */
+export interface Earlier {
+  span: QuantitySpan;
+  label: string;
+}
+
+/** The label of the quantity at `span`; nothing when the sentence gives none. */
 export function labelOf(
   span: QuantitySpan,
   sentence: Sentence,
   reading: Reading,
   growth: boolean,
+  earlier: Earlier | undefined,
 ): string | undefined {
-  const { tokens } = reading;
-  const write = (run: Run | undefined): string | undefined =>
-    run === undefined ? undefined : tidy(reading, run);
-  if (span.whatFrom !== undefined && span.whatTo !== undefined && span.unit === undefined) {
-    const counted = extendGroup(tokens, span.whatFrom, span.whatTo, sentence.to);
-    return write(counted);
+  const search = new LabelSearch(reading, sentence, span, growth, earlier);
+  return search.label();
+}
+
+class LabelSearch {
+  private readonly tokens: readonly Token[];
+  private readonly reading: Reading;
+  private readonly sentence: Sentence;
+  private readonly span: QuantitySpan;
+  private readonly growth: boolean;
+  private readonly earlier: Earlier | undefined;
+  /** Tokens before this belong to the figure before. */
+  private readonly floor: number;
+
+  constructor(
+    reading: Reading,
+    sentence: Sentence,
+    span: QuantitySpan,
+    growth: boolean,
+    earlier: Earlier | undefined,
+  ) {
+    this.reading = reading;
+    this.tokens = reading.tokens;
+    this.sentence = sentence;
+    this.span = span;
+    this.growth = growth;
+    this.earlier = earlier;
+    this.floor = earlier === undefined ? sentence.from : earlier.span.to;
   }
-  const after = groupAfter(tokens, span.to, sentence.to);
-  if (span.unit === '%' && !growth && after !== undefined && GENITIVES.has((tokens[span.to] as Token).key)) {
-    const words = write({ from: span.to, to: after.to });
-    if (words !== undefined) return cut(`part ${words}`);
-  }
-  const before = groupBefore(tokens, span, sentence);
-  if (before !== undefined) {
-    const head = (tokens[before.from] as Token).key;
-    const wanting = GROWTH_NOUNS.has(head) && before.to - before.from <= 2;
-    if (!wanting) return write(before);
-    const owner = after !== undefined && GENITIVES.has((tokens[span.to] as Token).key) ? after : undefined;
-    if (owner !== undefined) {
-      const words = write({ from: growth ? owner.from : span.to, to: owner.to });
-      if (words !== undefined) return growth ? words : cut(`${write(before)} ${words}`);
+
+  label(): string | undefined {
+    const { span } = this;
+    const after = this.groupAfter();
+    if (span.whatFrom !== undefined && span.whatTo !== undefined && span.unit === undefined)
+      return this.counted();
+    const governor = this.beforeNumber();
+    const fromBefore = this.fromGovernor(governor);
+    if (span.unit === '%' && !this.growth && after !== undefined) {
+      const link = this.tokens[span.to] as Token;
+      const words = this.verbatim({ from: span.to, to: after.to });
+      const rated = fromBefore !== undefined && this.governedByNoun(governor);
+      if (GENITIVES.has(link.key) && !rated) return cut(`part ${words}`);
     }
-    const subject = subjectBefore(tokens, before.from, sentence.from);
-    if (subject !== undefined) return write(subject);
-    return write(before);
+    if (fromBefore !== undefined) return fromBefore;
+    if (after !== undefined) return this.write(after);
+    if (this.earlier !== undefined && this.goesOn(governor)) return this.earlier.label;
+    const subject = this.subjectOf(span.from, this.sentence.from);
+    return this.write(subject) ?? this.earlier?.label ?? this.write(this.surroundings());
   }
-  if (after !== undefined) return write(after);
-  const subject = subjectBefore(tokens, span.from, sentence.from);
-  return write(subject ?? surroundings(tokens, span, sentence));
-}
 
-/** « emplois directs et indirects » as far as the noun group goes; complements that name the kind stay with it. */
-function extendGroup(tokens: readonly Token[], from: number, to: number, limit: number): Run {
-  let end = to;
-  const link = tokens[end];
-  if (isWord(link) && GENITIVES.has(link.key) && link.gap !== 'break') {
-    const group = groupAfter(tokens, end, limit);
-    if (group !== undefined && group.to - from <= MAX_WORDS) end = group.to;
+  private key(index: number): string {
+    return index < this.sentence.from ? '' : (this.tokens[index]?.key ?? '');
   }
-  return { from, to: end };
-}
 
-/** « de la production mondiale de ces batteries » after a quantity: the noun group without its first preposition. */
-function groupAfter(tokens: readonly Token[], at: number, limit: number): Run | undefined {
-  const link = tokens[at];
-  if (!isWord(link) || at >= limit || link.gap === 'break') return undefined;
-  let from = at;
-  if (GENITIVES.has(link.key)) from += 1;
-  else return undefined;
-  if (DETERMINERS.has(tokens[from]?.key ?? '')) from += 1;
-  if (!isWord(tokens[from]) || from >= limit) return undefined;
-  if (STOPS_GROUP.has((tokens[from] as Token).key)) return undefined;
-  const to = endOfGroup(tokens, from, limit);
-  return to > from ? { from, to } : undefined;
-}
+  /** « emplois directs et indirects », with the complement that names their kind. */
+  private counted(): string | undefined {
+    const { whatFrom: from = 0, whatTo: to = 0 } = this.span;
+    const group = to === this.span.to ? this.groupFrom(to) : undefined;
+    const end = group !== undefined && group.to - from <= MAX_WORDS ? group.to : to;
+    return this.write({ from, to: end });
+  }
 
-/** Words that a noun group does not run across. */
-const STOPS_GROUP: ReadonlySet<string> = wordSet(`
-  que qu' qui dont ou mais pour par afin soit contre est sont a ont etait sera avait grace selon depuis
-  durant pendant lors tout tandis alors avec ainsi notamment environ plus moins pres cette fin ce il elle
-  ils elles on nous se s' ne n' apres avant comme si entre vers sans sous dans sur d'ici devrait seront aura
-  auront ete hier representant atteignant
-`);
+  /** Index of the word that leads to the number, past what only qualifies it. */
+  private beforeNumber(): number {
+    let at = this.span.from - 1;
+    for (let steps = 0; steps < 8 && at >= this.floor; steps += 1) {
+      const key = this.key(at);
+      if (QUALIFYING.has(key) && !isVerbA(this.tokens[at] as Token)) at -= 1;
+      else if ((key === 'de' || key === "d'") && BEFORE_DE.has(this.key(at - 1))) at -= 2;
+      else if (key === 'a' && this.key(at - 1) === "jusqu'") at -= 2;
+      else if (key === "l'" && this.key(at + 1) === 'ordre') at -= 1;
+      else break;
+    }
+    return at;
+  }
 
-/** Where the noun group that begins at `from` ends: complements with « de », « à l’ » and « et » + adjective belong to it. */
-function endOfGroup(tokens: readonly Token[], from: number, limit: number): number {
-  let end = from;
-  let words = 0;
-  while (end < limit && words < MAX_WORDS) {
-    const token = tokens[end] as Token;
-    if (token.gap === 'break' && end > from) break;
-    if (token.kind === 'number') {
-      if (token.gap !== 'glued') break;
-    } else if (token.kind === 'mark') {
-      if (token.text !== '-' || token.gap !== 'glued') break;
-    } else {
-      if (
-        end > from &&
-        STOPS_GROUP.has(token.key) &&
-        !(token.key === 'a' && followsExportLike(tokens, end)) &&
-        !isDemonstrativeComplement(tokens, end)
-      )
+  private governedByNoun(at: number): boolean {
+    return GENITIVES.has(this.key(at)) || this.key(at) === '(' || this.key(at) === ':';
+  }
+
+  /** What the words right before the number say: a noun with « de », a verb with its subject, a name before a bracket. */
+  private fromGovernor(at: number): string | undefined {
+    const token = this.tokens[at];
+    if (token === undefined || at < this.floor) return undefined;
+    if (token.kind === 'mark') {
+      if (token.text !== '(' && token.text !== ':') return undefined;
+      const run = this.nounBefore(at);
+      return run === undefined ? this.earlier?.label : this.write(run);
+    }
+    if (token.kind !== 'word') return undefined;
+    if (GENITIVES.has(token.key) || (token.key === 'a' && !isVerbA(token))) {
+      const before = at - 1;
+      if (this.isVerb(before)) return this.fromVerb(before);
+      if (token.key === 'a') {
+        // « de 9,2 % à 605,3 milliards »: the same thing, its level after its change.
+        if (before < this.floor || (this.earlier !== undefined && before === this.earlier.span.to - 1))
+          return this.earlier?.label;
+      }
+      const run = this.nounBefore(at);
+      return run === undefined ? undefined : this.ofHolder(run);
+    }
+    if (this.isVerb(at)) return this.fromVerb(at);
+    return undefined;
+  }
+
+  /** « une hausse de 5 % » is of something else: its complement, what follows, or the subject. */
+  private ofHolder(run: Run): string | undefined {
+    const head = this.key(run.from);
+    if (!HOLDERS.has(head)) return this.write(run);
+    const complement = this.complementIn(run);
+    if (complement !== undefined) return this.growth ? this.write(complement) : this.write(run);
+    const after = this.groupAfter();
+    if (after !== undefined && GENITIVES.has(this.key(this.span.to)))
+      return this.growth
+        ? this.write(after)
+        : cut(`${this.write(run)} ${this.verbatim({ from: this.span.to, to: after.to })}`);
+    if (this.earlier !== undefined) {
+      const subject = this.subjectOf(run.from, this.floor);
+      return this.write(subject) ?? this.earlier.label;
+    }
+    return this.write(this.subjectOf(run.from, this.sentence.from)) ?? this.write(run);
+  }
+
+  /** « hausse des exportations » → `exportations`. */
+  private complementIn(run: Run): Run | undefined {
+    for (let k = run.from + 1; k < run.to; k += 1) {
+      if (!GENITIVES.has(this.key(k))) continue;
+      let from = k + 1;
+      while (from < run.to && DETERMINERS.has(this.key(from))) from += 1;
+      return from < run.to ? { from, to: run.to } : undefined;
+    }
+    return undefined;
+  }
+
+  /** The subject of the verb at `at`, or for a participle the noun it belongs to. */
+  private fromVerb(at: number): string | undefined {
+    const token = this.tokens[at] as Token;
+    const participle = token.key.endsWith('ant') || !this.hasAuxiliary(at);
+    if (participle && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
+      const run = this.nounBefore(at);
+      if (run !== undefined) return this.write(run);
+    }
+    const subject = this.subjectOf(at + 1, this.floor);
+    const after = this.groupAfter();
+    // « l’Inde a importé 2,3 millions de tonnes d’engrais »: what is imported says more than who imports.
+    if (after !== undefined && this.span.kind !== 'percent') return this.write(after);
+    return (
+      this.write(subject) ?? (this.earlier !== undefined && this.goesOn(at) ? this.earlier.label : undefined)
+    );
+  }
+
+  private hasAuxiliary(at: number): boolean {
+    for (let k = at - 1; k >= this.floor && k >= at - 4; k -= 1) {
+      const token = this.tokens[k] as Token;
+      if (token.kind !== 'word') return false;
+      if (AUXILIARIES.has(token.key) && (token.key !== 'a' || isVerbA(token))) return true;
+      if (!ADVERB.test(token.key)) return false;
+    }
+    return false;
+  }
+
+  private isVerb(at: number): boolean {
+    const token = this.tokens[at];
+    if (!isWord(token) || at < this.floor) return false;
+    if (token.key === 'a') return isVerbA(token);
+    if (AUXILIARIES.has(token.key)) return true;
+    const before = this.tokens[at - 1];
+    // « s’est creusé », « a été ramené »: whatever its meaning, a participle after its auxiliary.
+    if (
+      isWord(before) &&
+      AUXILIARIES.has(before.key) &&
+      (before.key !== 'a' || isVerbA(before)) &&
+      PARTICIPLE_ENDING.test(token.text.toLowerCase())
+    )
+      return true;
+    if (!MEASURING.test(token.key)) return false;
+    // « la hausse », « en baisse »: a noun.
+    return !(
+      isWord(before) &&
+      (DETERMINERS.has(before.key) ||
+        GENITIVES.has(before.key) ||
+        before.key === 'en' ||
+        before.key === 'legere' ||
+        before.key === 'forte')
+    );
+  }
+
+  /** Does the sentence go on about the same thing: « contre 12 », « dont 3 », « puis 4 », « (5) »? */
+  private goesOn(at: number): boolean {
+    const between = this.tokens[at];
+    if (between === undefined) return false;
+    return [
+      'contre',
+      'dont',
+      'apres',
+      'puis',
+      'soit',
+      'et',
+      ',',
+      '(',
+      'versus',
+      'vs',
+      'ou',
+      'a',
+      'avec',
+    ].includes(between.key);
+  }
+
+  /** The noun group that ends right before token `to`: back to its determiner, past « de la … » to the head. */
+  private nounBefore(to: number): Run | undefined {
+    const quoted = this.quotedBefore(to);
+    if (quoted !== undefined) return quoted;
+    let end = to;
+    while (
+      end > this.floor &&
+      '»")'.includes((this.tokens[end - 1] as Token).text) &&
+      (this.tokens[end - 1] as Token).kind === 'mark'
+    )
+      end -= 1;
+    let at = end - 1;
+    let from = end;
+    for (let steps = 0; at >= this.floor && steps < MAX_WORDS + 8; steps += 1, at -= 1) {
+      const token = this.tokens[at] as Token;
+      if (token.kind === 'mark') {
+        if (token.text === '-' && token.gap === 'glued') continue;
         break;
-      if (
-        token.key === 'en' &&
-        !['ligne', 'service', 'valeur', 'volume', 'afrique', 'europe', 'asie'].includes(
-          tokens[end + 1]?.key ?? '',
-        )
-      )
+      }
+      if (token.kind === 'number') {
+        if (token.gap === 'glued') continue;
         break;
+      }
+      if (DETERMINERS.has(token.key)) {
+        from = at + 1;
+        const before = this.tokens[at - 1];
+        const genitive =
+          isWord(before) &&
+          at - 1 >= this.floor &&
+          (before.key === 'de' ||
+            before.key === "d'" ||
+            (before.key === 'a' && !isVerbA(before) && ["l'", 'la'].includes(token.key)));
+        if (!genitive) break;
+        if (before.key === 'a' && this.isVerb(at - 2)) break;
+        continue;
+      }
+      if (GENITIVES.has(token.key) || (token.key === 'a' && !isVerbA(token) && this.key(at + 1) === "l'"))
+        continue;
       if (token.key === 'au' || token.key === 'aux') {
-        if (!isWord(tokens[end + 1]) || (tokens[end + 1] as Token).kind !== 'word') break;
+        if (this.isVerb(at - 1)) break;
+        continue;
+      }
+      if (
+        PREPOSITIONS.has(token.key) ||
+        token.key === 'a' ||
+        this.isVerb(at) ||
+        PRONOUNS.has(token.key) ||
+        SPEECH.test(token.key)
+      )
+        break;
+      from = at;
+    }
+    return from < end ? this.trimmed({ from, to: end }) : undefined;
+  }
+
+  /** « Engrais naturels et chimiques » in quotation marks, whole. */
+  private quotedBefore(to: number): Run | undefined {
+    const close = this.tokens[to - 1];
+    if (close?.kind !== 'mark' || (close.text !== '»' && close.text !== '"') || to - 1 < this.floor)
+      return undefined;
+    const open = close.text === '»' ? '«' : '"';
+    for (let k = to - 2; k >= this.floor && to - k < 14; k -= 1)
+      if (this.key(k) === open) return this.trimmed({ from: k + 1, to: to - 1 });
+    return undefined;
+  }
+
+  /** The subject of the verb group that ends before `at`, not before `floor`. */
+  private subjectOf(at: number, floor: number): Run | undefined {
+    let to = at;
+    let verb = false;
+    for (let steps = 0; to > floor && steps < 14; steps += 1) {
+      const token = this.tokens[to - 1] as Token;
+      if (token.kind !== 'word') break;
+      const verbal = this.isVerb(to - 1);
+      if (verbal) verb = true;
+      const carried =
+        verbal ||
+        ADVERB.test(token.key) ||
+        GENITIVES.has(token.key) ||
+        QUALIFYING.has(token.key) ||
+        HOLDERS.has(token.key) ||
+        ['une', 'en', 'legere', 'forte', 'nette', 'a'].includes(token.key);
+      if (!carried) break;
+      to -= 1;
+    }
+    if (!verb) {
+      // « Les exportations se sont élevées à 80 milliards, en hausse de 5 % »: the clause before has the verb.
+      const clause = this.clauseBefore(to, floor);
+      return clause === undefined ? undefined : this.subjectOf(clause, floor);
+    }
+    let end = to;
+    if (this.key(end - 1) === 'qui') {
+      end -= 1;
+      if (this.key(end - 1) === ',') end -= 1;
+      return this.nounBefore(end);
+    }
+    if (this.key(end - 1) === ',') end = this.overInsertion(end - 1, floor);
+    return this.nominal(end, floor);
+  }
+
+  /** « La première usine, d’une capacité de 200 t, entrera… »: back over what stands between the commas. */
+  private overInsertion(comma: number, floor: number): number {
+    for (let k = comma - 1; k > floor && comma - k < 30; k -= 1) if (this.key(k) === ',') return k;
+    return comma;
+  }
+
+  /** End of the last verb of the clause before, after which its amount stands. */
+  private clauseBefore(at: number, floor: number): number | undefined {
+    for (let k = at - 1; k > floor && at - k < 40; k -= 1) {
+      const token = this.tokens[k] as Token;
+      if (token.kind === 'mark' && ';:.'.includes(token.text) && token.gap === 'glued') return undefined;
+      if (this.isVerb(k) && !PARTICIPLE_ALONE.test(token.text)) return k + 1;
+    }
+    return undefined;
+  }
+
+  /** A subject as it stands between the clause's beginning and its verb: it may hold « entre Moscou et le Maroc ». */
+  private nominal(to: number, floor: number): Run | undefined {
+    let at = to - 1;
+    let opening: number | undefined;
+    for (let steps = 0; at >= floor && steps < MAX_WORDS + 6; steps += 1, at -= 1) {
+      const token = this.tokens[at] as Token;
+      if (token.kind === 'mark') {
+        if ('-»«"()\'.&'.includes(token.text) && !(token.text === '.' && token.gap === 'space')) continue;
+        break;
+      }
+      if (token.kind === 'number' && token.gap !== 'glued') break;
+      if (
+        [
+          'que',
+          "qu'",
+          'qui',
+          'dont',
+          'mais',
+          'tandis',
+          'alors',
+          'lorsque',
+          'quand',
+          'car',
+          'soit',
+          'puis',
+          'donc',
+          'si',
+        ].includes(token.key)
+      )
+        break;
+      if (token.key === 'avec' && !isWord(this.tokens[at - 1])) break;
+      if (SPEECH.test(token.key) && isWord(this.tokens[at - 1]) && AUXILIARIES.has(this.key(at - 1))) break;
+      if (DETERMINERS.has(token.key)) {
+        const before = this.tokens[at - 1];
+        const governed =
+          at - 1 >= floor &&
+          isWord(before) &&
+          !['que', "qu'", 'mais', 'et', 'car', 'alors'].includes(before.key);
+        if (!governed) opening = at;
+      }
+    }
+    let from = opening === undefined ? at + 1 : opening + 1;
+    while (
+      from < to &&
+      (DETERMINERS.has(this.key(from)) ||
+        (this.tokens[from] as Token).kind === 'mark' ||
+        ['et', 'des', 'du', 'de', 'puis', 'or'].includes(this.key(from)))
+    )
+      from += 1;
+    if (from >= to) return undefined;
+    if (PRONOUNS.has(this.key(from)) || PREPOSITIONS.has(this.key(from))) return undefined;
+    return this.trimmed({ from, to });
+  }
+
+  /** « de la production mondiale de ces batteries » after the quantity, without its first preposition. */
+  private groupAfter(): Run | undefined {
+    const { span } = this;
+    // « 2,3 millions de tonnes d’engrais »: what is weighed stands after the rate too.
+    return this.groupFrom(span.to);
+  }
+
+  private groupFrom(at: number): Run | undefined {
+    const { tokens, sentence } = this;
+    const link = tokens[at];
+    if (!isWord(link) || at >= sentence.to || link.gap === 'break' || !GENITIVES.has(link.key))
+      return undefined;
+    let from = at + 1;
+    if (DETERMINERS.has(this.key(from))) from += 1;
+    if (
+      !isWord(tokens[from]) ||
+      from >= sentence.to ||
+      STOPS.has(this.key(from)) ||
+      DIRECTIONS.has(this.key(from))
+    )
+      return undefined;
+    if (sentence.dates.some((date) => date.from === from)) return undefined;
+    const to = this.endOfGroup(from);
+    return to > from ? this.trimmed({ from, to }) : undefined;
+  }
+
+  private endOfGroup(from: number): number {
+    const { tokens, sentence } = this;
+    let end = from;
+    for (let words = 0; end < sentence.to && words < MAX_WORDS; end += 1) {
+      const token = tokens[end] as Token;
+      if (end > from && token.gap === 'break') break;
+      if (token.kind === 'number') {
+        if (token.gap !== 'glued') break;
+        continue;
+      }
+      if (token.kind === 'mark') {
+        if (token.text === '-' && token.gap === 'glued') continue;
+        break;
+      }
+      if (end > from) {
+        const demonstrative = ['ce', 'cette', 'ces'].includes(token.key) && GENITIVES.has(this.key(end - 1));
+        if (STOPS.has(token.key) && !demonstrative) break;
         if (
-          [
-            'cours',
-            'titre',
-            'premier',
-            'second',
-            'deuxieme',
-            'troisieme',
-            'quatrieme',
-            'total',
-            'moins',
-            'lieu',
-            'terme',
-            'niveau',
-            'mois',
-            'sein',
-            'profit',
-          ].includes(tokens[end + 1]?.key ?? '')
+          token.key === 'a' &&
+          (isVerbA(token) || !["l'", 'la', 'haute', 'forte', 'grande'].includes(this.key(end + 1)))
         )
           break;
+        if (
+          token.key === 'en' &&
+          !['ligne', 'service', 'valeur', 'volume', 'afrique', 'europe', 'asie'].includes(this.key(end + 1))
+        )
+          break;
+        if ((token.key === 'au' || token.key === 'aux') && NOT_PLACES.has(this.key(end + 1))) break;
+        if (
+          token.key === 'et' &&
+          (DETERMINERS.has(this.key(end + 1)) ||
+            this.isFinite(end + 1) ||
+            tokens[end + 1]?.kind !== 'word' ||
+            GENITIVES.has(this.key(end + 1)))
+        )
+          break;
+        if (this.isFinite(end)) break;
+        if (sentence.dates.some((date) => date.from === end)) break;
       }
-      if (token.key === 'et' && DETERMINERS.has(tokens[end + 1]?.key ?? '')) break;
       words += 1;
     }
-    end += 1;
+    return end;
   }
-  while (
-    end > from &&
-    (tokens[end - 1]?.kind !== 'word'
-      ? tokens[end - 1]?.kind === 'mark'
-      : TRAILING.has((tokens[end - 1] as Token).key))
-  )
-    end -= 1;
-  return end;
+
+  /** A verb in the future or one that measures: the noun group is over. */
+  private isFinite(at: number): boolean {
+    const token = this.tokens[at];
+    if (!isWord(token)) return false;
+    return FUTURE.test(token.key) || (this.isVerb(at) && !GENITIVES.has(this.key(at - 1)));
+  }
+
+  /** The clause around the number, for want of better: never another number. */
+  private surroundings(): Run | undefined {
+    const { tokens, span, sentence } = this;
+    let from = span.from;
+    while (from > this.floor && span.from - from < 9 && !isBoundary(tokens[from - 1] as Token)) from -= 1;
+    const before = this.trimmed({ from, to: span.from });
+    if (before !== undefined && before.to - before.from >= 2) return before;
+    let to = span.to;
+    while (to < sentence.to && to - span.to < 9 && !isBoundary(tokens[to] as Token)) to += 1;
+    return this.trimmed({ from: span.to, to }) ?? before;
+  }
+
+  private trimmed(run: Run): Run | undefined {
+    let { from, to } = run;
+    while (to > from && !this.endsWell(to - 1)) to -= 1;
+    while (from < to && ((this.tokens[from] as Token).kind === 'mark' || TRAILING.has(this.key(from))))
+      from += 1;
+    return from < to ? { from, to } : undefined;
+  }
+
+  private endsWell(at: number): boolean {
+    const token = this.tokens[at] as Token;
+    if (token.kind === 'mark') return token.text === ')' || token.text === '»';
+    return (
+      token.kind === 'number' ||
+      (!TRAILING.has(token.key) &&
+        !QUALIFYING.has(token.key) &&
+        !(AUXILIARIES.has(token.key) && token.key !== 'a'))
+    );
+  }
+
+  /** The words of a run as printed, short enough for a table. */
+  private write(run: Run | undefined): string | undefined {
+    const kept = run === undefined ? undefined : this.trimmed(run);
+    if (kept === undefined) return undefined;
+    const first = this.tokens[kept.from] as Token;
+    if (kept.to - kept.from === 1 && (PRONOUNS.has(first.key) || first.kind !== 'word')) return undefined;
+    const { text } = this.reading.passage;
+    const words = text
+      .slice(first.start, (this.tokens[kept.to - 1] as Token).end)
+      .replace(/\s+/g, ' ')
+      .trim();
+    return balanced(cut(this.lowered(words, first, kept.from)));
+  }
+
+  /** The words of a run as printed, its first preposition too. */
+  private verbatim(run: Run): string {
+    const { text } = this.reading.passage;
+    return text
+      .slice((this.tokens[run.from] as Token).start, (this.tokens[run.to - 1] as Token).end)
+      .replace(/\s+/g, ' ');
+  }
+
+  /** The capital of a sentence's first word goes; that of a name stays. */
+  private lowered(words: string, first: Token, at: number): string {
+    const before = this.tokens[at - 1];
+    const opening =
+      at === this.sentence.from ||
+      before === undefined ||
+      (before.kind === 'mark' && '.!?:«"'.includes(before.text));
+    const acronym = first.text.length > 1 && first.text === first.text.toUpperCase();
+    const named = this.sentence.mentions.some(
+      ({ start, end, kind }) => start <= first.start && end >= first.end && kind !== 'sector',
+    );
+    return !opening || acronym || named ? words : `${words[0]?.toLowerCase()}${words.slice(1)}`;
+  }
 }
 
-const TRAILING: ReadonlySet<string> = wordSet(`
-  de d' du des la le les l' et au aux a en ces cette un une ses son sa leurs leur ne y plus environ dont
-`);
-const followsExportLike = (tokens: readonly Token[], at: number): boolean =>
-  ["l'", 'la', 'haute', 'forte', 'hydrogene', 'grande', 'vocation'].includes(tokens[at + 1]?.key ?? '');
-const isDemonstrativeComplement = (tokens: readonly Token[], at: number): boolean =>
-  ['ce', 'cette', 'ces'].includes(tokens[at]?.key ?? '') && GENITIVES.has(tokens[at - 1]?.key ?? '');
+/** Directions of change after the number: « 5 % de baisse » is not a share of « baisse ». */
+const DIRECTIONS = wordSet('hausse baisse plus moins progression recul croissance mieux retard avance plein');
+const NOT_PLACES = wordSet(
+  'cours titre premier second deuxieme troisieme quatrieme total moins lieu terme niveau mois sein profit plus',
+);
+/** `estimé`, `atteignant`, `évaluée`; not `estime`. */
+const PARTICIPLE_ENDING = /(?:é|ée|és|ées|ant|i|ie|is|it|u|ue|us|ues)$/;
+const PARTICIPLE_ALONE = /(?:ée|és|ées|ant)$/;
+/** Future verbs: `mobilisera`, `seront`. */
+const FUTURE = /^[a-z]{3,}(?:ra|ront)$/;
 
-/**
- * The noun group that governs the quantity: « une capacité de production annuelle de [100 GWh] »,
- * « un chiffre d’affaires à l’export atteignant [157 milliards] », « les exportations ont atteint [74 milliards] ».
- */
-function groupBefore(tokens: readonly Token[], span: QuantitySpan, sentence: Sentence): Run | undefined {
-  let at = span.from - 1;
-  const floor = sentence.from;
-  // Step over what qualifies the number.
-  while (at >= floor && isWord(tokens[at]) && QUALIFYING.has((tokens[at] as Token).key)) at -= 1;
-  if (at < floor) return undefined;
-  const last = tokens[at] as Token;
-  if (last.kind === 'mark') {
-    // « Phosphates (+49 %) », « CATL (100 GWh) »
-    if (last.text !== '(' && last.text !== ':') return undefined;
-    let to = at;
-    if (tokens[to - 1]?.kind === 'mark') to -= 1;
-    const run = nominalBefore(tokens, to, floor);
-    return run;
-  }
-  let to = at + 1;
-  if (GENITIVES.has(last.key) || last.key === 'a') {
-    if (at - 1 >= floor && isWord(tokens[at - 1]) && isMeasuringVerb(tokens, at - 1))
-      return subjectBefore(tokens, at, floor);
-    to = at;
-    const run = nominalBefore(tokens, to, floor);
-    if (run === undefined) return undefined;
-    return run;
-  }
-  if (isMeasuringVerb(tokens, at)) return subjectBefore(tokens, at + 1, floor);
-  return undefined;
-}
-
-const QUALIFYING: ReadonlySet<string> = wordSet(`
-  environ pres plus moins quelque presque autour jusque jusqu' peu un quelques dela au des les minimum
-  maximum non pas respectivement total seulement ainsi ordre hauteur l' d'environ
-`);
-
-function isMeasuringVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!isWord(token)) return false;
-  if (AUXILIARIES.has(token.key) && token.key !== 'a') return true;
-  if (!MEASURING.test(token.key)) return false;
-  const before = tokens[at - 1];
-  // « une hausse de », « le montant de »: a noun with its determiner is no verb.
-  if (isWord(before) && (DETERMINERS.has(before.key) || GENITIVES.has(before.key) || before.key === 'en'))
-    return false;
-  return true;
-}
-
-/** The noun group that ends right before token `to`: back to its determiner, past « de la … » to the head. */
-function nominalBefore(tokens: readonly Token[], to: number, floor: number): Run | undefined {
-  let at = to - 1;
-  let words = 0;
-  while (at >= floor && words < MAX_WORDS) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'mark') {
-      if (token.text === '-' && token.gap === 'glued') {
-        at -= 1;
-        continue;
-      }
-      if ((token.text === '»' || token.text === '«' || token.text === '"') && at === to - 1) {
-        at -= 1;
-        continue;
-      }
-      break;
-    }
-    if (token.kind === 'number' && token.gap !== 'glued') break;
-    words += 1;
-    if (DETERMINERS.has(token.key)) {
-      const governor = tokens[at - 1];
-      const genitive =
-        isWord(governor) &&
-        (governor.key === 'de' ||
-          governor.key === "d'" ||
-          (governor.key === 'a' && followsExportLike(tokens, at - 1)));
-      if (!genitive) {
-        return at + 1 < to ? { from: at + 1, to } : undefined;
-      }
-      at -= 2;
-      continue;
-    }
-    if (
-      CLAUSE_WORDS.has(token.key) ||
-      PREPOSITIONS_BEFORE.has(token.key) ||
-      (AUXILIARIES.has(token.key) && token.key !== 'a') ||
-      SPEECH.test(token.key)
-    )
-      break;
-    if (token.key === 'a' && !followsExportLike(tokens, at)) break;
-    if (at < to - 1 && isMeasuringVerb(tokens, at) && !isWord(tokens[at - 1])) break;
-    if (
-      token.key === 'des' &&
-      (at - 1 < floor ||
-        !isWord(tokens[at - 1]) ||
-        isMeasuringVerb(tokens, at - 1) ||
-        PREPOSITIONS_BEFORE.has((tokens[at - 1] as Token).key))
-    )
-      break;
-    at -= 1;
-  }
-  let from = at + 1;
-  while (
-    from < to &&
-    (GENITIVES.has((tokens[from] as Token).key) ||
-      (tokens[from] as Token).kind === 'mark' ||
-      DETERMINERS.has((tokens[from] as Token).key))
-  )
-    from += 1;
-  return from < to ? { from, to } : undefined;
-}
-
-const PREPOSITIONS_BEFORE: ReadonlySet<string> = wordSet(`
-  en dans pour par sur sous avec sans entre depuis pendant durant vers contre chez selon grace et au aux
-  soit via dont est apres avant malgre moyennant notamment
-`);
-const SPEECH =
-  /^(?:annonc|indiqu|precis|ajout|declar|affirm|expliqu|soulign|estim|prevoi|prevu|vise|ambitionn)/;
-
-/** The subject of the verb group that ends before `at`: what stands between the clause's beginning and the verb. */
-function subjectBefore(tokens: readonly Token[], at: number, floor: number): Run | undefined {
-  // Back over the verb group.
-  let to = at;
-  let verb = false;
-  while (to > floor) {
-    const token = tokens[to - 1] as Token;
-    if (!isWord(token)) break;
-    const verbal =
-      AUXILIARIES.has(token.key) ||
-      isMeasuringVerb(tokens, to - 1) ||
-      GENITIVES.has(token.key) ||
-      QUALIFYING.has(token.key) ||
-      ADVERB.test(token.key) ||
-      token.key === 'une' ||
-      token.key === 'hausse' ||
-      token.key === 'baisse' ||
-      token.key === 'croissance' ||
-      token.key === 'progression';
-    if (!verbal) break;
-    if (AUXILIARIES.has(token.key) || isMeasuringVerb(tokens, to - 1)) verb = true;
-    to -= 1;
-  }
-  if (!verb || to <= floor) return undefined;
-  let end = to;
-  // « …, dont la production …, atteint »: over one interpolated clause.
-  if ((tokens[end - 1] as Token).text === ',') end -= 1;
-  if (isWord(tokens[end - 1]) && (tokens[end - 1] as Token).key === 'qui') {
-    end -= 1;
-    if ((tokens[end - 1] as Token | undefined)?.text === ',') end -= 1;
-  }
-  return nominalWide(tokens, end, floor);
-}
-
-const ADVERB = /(?:ement|emment|amment)$/;
-
-/** As `nominalBefore`, but a subject may hold prepositions: « volume des échanges commerciaux entre Moscou et le Maroc ». */
-function nominalWide(tokens: readonly Token[], to: number, floor: number): Run | undefined {
-  let at = to - 1;
-  let words = 0;
-  let opening: number | undefined;
-  while (at >= floor && words < MAX_WORDS + 4) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'mark') {
-      if (
-        token.text === '-' ||
-        token.text === '»' ||
-        token.text === '«' ||
-        token.text === '"' ||
-        token.text === '(' ||
-        token.text === ')' ||
-        token.text === "'" ||
-        token.text === '.'
-      ) {
-        at -= 1;
-        continue;
-      }
-      break;
-    }
-    const joins = token.key === 'ou' || (token.key === 'avec' && isWord(tokens[at - 1]));
-    if (CLAUSE_WORDS.has(token.key) && !joins) break;
-    if (SPEECH.test(token.key) && isWord(tokens[at - 1]) && AUXILIARIES.has((tokens[at - 1] as Token).key))
-      break;
-    if (DETERMINERS.has(token.key)) opening = at;
-    words += 1;
-    at -= 1;
-  }
-  let from = at + 1;
-  // The leftmost determiner that no preposition governs begins the subject.
-  if (opening !== undefined && opening < to) {
-    const governed = isWord(tokens[opening - 1]) && opening - 1 >= from;
-    if (!governed) from = opening + 1;
-  }
-  while (
-    from < to &&
-    (DETERMINERS.has((tokens[from] as Token).key) ||
-      (tokens[from] as Token).kind === 'mark' ||
-      (tokens[from] as Token).key === 'et' ||
-      (tokens[from] as Token).key === 'des' ||
-      (tokens[from] as Token).key === 'du' ||
-      (tokens[from] as Token).key === 'de')
-  )
-    from += 1;
-  if (from >= to) return undefined;
-  const only = tokens[from] as Token;
-  if (to - from === 1 && PRONOUNS.has(only.key)) return undefined;
-  return { from, to };
-}
-
-const PRONOUNS: ReadonlySet<string> = wordSet(`
-  il elle ils elles ce cela on nous celui celle ceux celles qui lui c' ceci dernier derniere ci
-`);
-
-/** The clause around the number, for want of better. */
-function surroundings(tokens: readonly Token[], span: QuantitySpan, sentence: Sentence): Run | undefined {
-  let from = span.from;
-  while (
-    from > sentence.from &&
-    span.from - from < 8 &&
-    !(
-      (tokens[from - 1] as Token).kind === 'mark' && BOUNDARY_MARKS.includes((tokens[from - 1] as Token).text)
-    )
-  )
-    from -= 1;
-  let to = from === span.from ? span.to : span.from;
-  if (to === span.to)
-    while (
-      to < sentence.to &&
-      to - span.to < 8 &&
-      !((tokens[to] as Token).kind === 'mark' && BOUNDARY_MARKS.includes((tokens[to] as Token).text))
-    )
-      to += 1;
-  if (from === span.from) from = span.to;
-  while (
-    to > from &&
-    isWord(tokens[to - 1]) &&
-    (TRAILING.has((tokens[to - 1] as Token).key) || QUALIFYING.has((tokens[to - 1] as Token).key))
-  )
-    to -= 1;
-  while (from < to && (TRAILING.has((tokens[from] as Token).key) || (tokens[from] as Token).kind === 'mark'))
-    from += 1;
-  return from < to ? { from, to } : undefined;
-}
-
-/** The words of a run as printed, small at the beginning, short enough for a table. */
-function tidy(reading: Reading, run: Run): string | undefined {
-  const { tokens, passage } = reading;
-  let { from, to } = run;
-  while (
-    to > from &&
-    ((tokens[to - 1] as Token).kind === 'mark' || TRAILING.has((tokens[to - 1] as Token).key))
-  ) {
-    if ((tokens[to - 1] as Token).text === ')' || (tokens[to - 1] as Token).text === '»') break;
-    to -= 1;
-  }
-  while (from < to && (tokens[from] as Token).kind === 'mark') from += 1;
-  if (from >= to) return undefined;
-  const first = tokens[from] as Token;
-  const words = passage.text
-    .slice(first.start, (tokens[to - 1] as Token).end)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return balanced(cut(lowerFirst(words, first, tokens[from - 1], reading)));
-}
-
-function lowerFirst(words: string, first: Token, before: Token | undefined, reading: Reading): string {
-  const opening =
-    before === undefined ||
-    before.gap === 'break' ||
-    first.gap === 'break' ||
-    (before.kind === 'mark' && '.!?:«"'.includes(before.text));
-  const acronym = first.text.length > 1 && first.text === first.text.toUpperCase();
-  const named = reading.sentences.some((sentence) =>
-    sentence.mentions.some(
-      (mention) => mention.start <= first.start && mention.end >= first.end && mention.kind !== 'sector',
-    ),
-  );
-  if (!opening || acronym || named) return words;
-  return words[0]?.toLowerCase() + words.slice(1);
-}
+const isBoundary = (token: Token): boolean =>
+  token.kind === 'number' || (token.kind === 'mark' && ',;:()«»"[]|•'.includes(token.text));
 
 function cut(text: string): string {
   if (text.length <= MAX_LABEL) return text;
@@ -478,7 +632,7 @@ function balanced(text: string): string {
   ] as const) {
     if (result.includes(open) && !result.includes(close))
       result = result.slice(0, result.indexOf(open)).trim() || result.replace(open, '').trim();
-    else if (!result.includes(open) && result.includes(close)) result = result.replace(close, '').trim();
+    else if (!result.includes(open) && result.includes(close)) result = result.replaceAll(close, '').trim();
   }
   return result.replace(/\s+/g, ' ');
 }

@@ -1069,6 +1069,8 @@ class QuantityFinder {
       if (noun !== undefined && this.inDate[noun.head] !== 1) {
         span.whatFrom = noun.from;
         span.whatTo = noun.to;
+        const rate = span.per === undefined ? this.perAfter(noun.to) : undefined;
+        if (rate !== undefined) span.per = rate.unit;
       }
     }
     if (kind === 'money' && this.isRestatement(from)) span.restates = true;
