@@ -45,6 +45,7 @@ export const words = {
     method: 'Méthode',
     about: 'À propos',
     report: 'Signaler une erreur',
+    reportSubject: (address: string) => `Erreur à signaler${colon} ${address}`,
     privacy: 'Aucune mesure d’audience, aucun appel externe.',
     edition: (date: string) => `Édition du ${formatDate(date)}`,
     counts: (counts: { articles: number; figures: number; deadlines: number; outlets: number }) =>

@@ -16,6 +16,9 @@ const MOST_RELATED = 4;
 /** Articles looked at on each side of this one, in each list that names it: the work does not grow with the corpus. */
 const NEIGHBOURS = 8;
 
+/** Figures of the same subject looked at on each side: only the nearest, so that a new article changes few pages. */
+const CLAIMS = 2;
+
 /** Of those met most often in the lists, how many are weighed exactly. */
 const WEIGHED = 16;
 
@@ -23,16 +26,21 @@ const WEIGHED = 16;
 const weights = { actor: 4, sector: 2, country: 1 } as const;
 const LEAST_WEIGHT = 2;
 
-/** Articles that stand nearest to `entry` in a list sorted by date. */
-function neighboursOf(list: readonly ArticleEntry[], entry: ArticleEntry): readonly ArticleEntry[] {
+/** The items that stand nearest to `entry`, `each` before and after it, in a list sorted by the date of their articles. */
+function neighboursOf<Item>(
+  list: readonly Item[],
+  entry: ArticleEntry,
+  each: number,
+  entryOf: (item: Item) => ArticleEntry,
+): readonly Item[] {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byDate(list[middle]!, entry) < 0) low = middle + 1;
+    if (byDate(entryOf(list[middle]!), entry) < 0) low = middle + 1;
     else high = middle;
   }
-  return list.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS + 1);
+  return list.slice(Math.max(0, low - each), low + each + 1);
 }
 
 const actorsOf = (article: Article): string[] => [
@@ -62,7 +70,7 @@ export function relatedTo(site: Site, entry: ArticleEntry): Related[] {
   const found = new Map<ArticleEntry, Related>();
   for (const figure of article.figures) {
     const claims = site.claims.get(subjectOf(figure)) ?? [];
-    for (const other of claims.slice(0, NEIGHBOURS))
+    for (const other of neighboursOf(claims, entry, CLAIMS, (claim) => claim.entry))
       if (other.entry !== entry && !found.has(other.entry))
         found.set(other.entry, {
           entry: other.entry,
@@ -78,7 +86,7 @@ export function relatedTo(site: Site, entry: ArticleEntry): Related[] {
   ];
   const met = new Map<ArticleEntry, number>();
   for (const { list, weight } of lists)
-    for (const candidate of list ? neighboursOf(list, entry) : [])
+    for (const candidate of list ? neighboursOf(list, entry, NEIGHBOURS, (item) => item) : [])
       if (candidate !== entry && !found.has(candidate))
         met.set(candidate, (met.get(candidate) ?? 0) + weight);
   const time = timeOf(article);

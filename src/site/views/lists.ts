@@ -64,7 +64,7 @@ export function articlesView(site: Site, slice: Slice<ArticleEntry>): ArticlesVi
     head: headOf(site, site.addresses.articles(), title, lead, slice),
     trail: [],
     title,
-    lead: `${articleCount(slice.total)}. ${lead}`,
+    lead: slice.number === undefined ? `${articleCount(slice.total)}. ${lead}` : lead,
     articles: slice.entries.map((entry) => articleRow(site, entry)),
     pager: pagerOf(site, site.addresses.articles(), slice),
   };
@@ -73,7 +73,7 @@ export function articlesView(site: Site, slice: Slice<ArticleEntry>): ArticlesVi
 /** An archive page of a hub's articles. */
 export function archiveView(site: Site, hub: Link, trail: Trail, slice: Slice<ArticleEntry>): ArticlesView {
   return {
-    head: headOf(site, hub.href, hub.text, articleCount(slice.total), slice),
+    head: headOf(site, hub.href, hub.text, words.articles.title, slice),
     trail: [...trail, hub],
     title: hub.text,
     lead: `${words.articles.title}, ${words.pager.archive(slice.number ?? 0).toLowerCase()}.`,
@@ -91,7 +91,8 @@ export interface RegisterRow extends SourcedFigureRow {
 export interface RegisterView {
   head: Head;
   figures: RegisterRow[];
-  total: number;
+  /** On the head page only: a count on each archive page would change them all with every new article. */
+  total?: number;
   units: string[];
   downloads: Link[];
   pager: PagerView;
@@ -104,7 +105,7 @@ export function registerView(site: Site, slice: Slice<FigureEntry>): RegisterVie
   return {
     head: headOf(site, to.figures(), title, lead, slice),
     figures,
-    total: slice.total,
+    ...(slice.number === undefined ? { total: slice.total } : {}),
     units: [...new Set(figures.map(({ unitName }) => unitName))].sort(),
     downloads: [
       { href: to.dataFile('chiffres.csv'), text: 'CSV' },
@@ -134,7 +135,8 @@ function registerRow(site: Site, entry: FigureEntry): RegisterRow {
 export interface DeadlinesView {
   head: Head;
   deadlines: SourcedDeadlineRow[];
-  total: number;
+  /** On the head page only. */
+  total?: number;
   download: string;
   pager: PagerView;
 }
@@ -144,7 +146,7 @@ export function deadlinesView(site: Site, slice: Slice<DeadlineEntry>): Deadline
   return {
     head: headOf(site, site.addresses.deadlines(), title, lead, slice),
     deadlines: slice.entries.map((deadline) => sourcedDeadlineRow(site, deadline)),
-    total: slice.total,
+    ...(slice.number === undefined ? { total: slice.total } : {}),
     download: site.addresses.dataFile('echeances.csv'),
     pager: pagerOf(site, site.addresses.deadlines(), slice),
   };
