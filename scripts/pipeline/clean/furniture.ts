@@ -99,6 +99,14 @@ const ROWS: readonly Row[] = [
     /^(?:(?:nombre de )?(?:vues?|lectures?|lu|views?|hits|visites?|clics) ?:? ?[\d .,]{1,9}[km]?(?: fois)?|[\d][\d .,]{0,8}[km]? ?(?:vues?|lectures?|views?|reads?|hits|visites?|personnes? (?:ont lu|lisent).{0,30}|fois lus?)|lu [\d .]{1,9} fois|post views ?:? ?[\d .,]{0,9}|total ?:? ?\d{1,6}(?: shares?)?)$/,
   ),
 
+  // rights, before photographs: « © 2025 Le Quotidien. Tous droits réservés »
+  row(
+    'copyright',
+    300,
+    /^(?:(?:(?:©|\(c\)|copyright)(?: ?©)? ?(?:copyright ?)?(?:19|20)\d{2}|copyright|tous droits|all rights|droits? (?:reserves?|de reproduction)).{0,220}|.{0,160}(?:tous (?:les )?droits (?:de reproduction |sont )?(?:et de diffusion )?reserves|all rights reserved|reproduction (?:totale ou partielle |partielle ou totale )?(?:est )?(?:strictement )?interdite).{0,100}|(?:reproduction|toute reproduction).{0,60}interdite?.{0,80}|mentions legales.{0,160}|conditions generales.{0,140}|(?:cgu|cgv|cgu - cgv)|charte (?:ethique|d'utilisation|editoriale).{0,80}|conditions d'utilisation.{0,80}|(?:site )?(?:realise|developpe|concu|cree|heberge|propulse|designe) par .{1,50}|(?:fierement )?propulse par .{1,40}|plan du site|issn .{0,30}|(?:directeur|directrice) (?:de (?:la )?publication|de la redaction) ?: ?.{0,60}|depot legal.{0,40}|un site (?:du groupe|de) .{0,60}|edite par .{0,60}|contact(?:ez-nous|er la redaction)?|nous contacter|qui sommes[- ]nous ?\??|a propos(?: de nous| d'.{1,30})?|about us|contact us|terms of (?:use|service).{0,60})$/,
+    { ends: true },
+  ),
+
   // photographs
   row(
     'photo-credit',
@@ -106,7 +114,19 @@ const ROWS: readonly Row[] = [
     /^(?:(?:©|\(c\)|® ?)(?: ?(?:dr|d\.r\.?|ph\.?|photo|afp|map|reuters|ap|le360|.{2,60}))|(?:credits?|legende)(?: ?:? ?(?:photos?|images?|photographiques?|illustration))? ?[:©/-]? ?.{0,70}|(?:photos?|ph|phs|images?|illustration|photographie|visuel|cliche|photo credit|video) ?(?:[:©/]|credit|d'archives?|d'illustration|dr\b|par ).{0,80}|(?:photo|image) (?:d'|a titre d')?(?:illustration|archives?)\.?|(?:d\.?r\.?|ph\.? ?dr|photo dr|ph\. ?.{1,30})|\(?(?:photo|ph|image|credit|dr|source photo)\b ?[:/.-]? ?.{0,50}\)|(?:afp|reuters|ap|map|epa|getty(?: images)?|shutterstock|istock|dpa|sipa|unsplash|pixabay|pexels|freepik)(?: ?[/|©-] ?[^.]{2,50})|(?:getty images|shutterstock|istock|unsplash|pixabay|pexels|freepik|adobe stock|istockphoto)(?: .{0,40})?|photo_camera.{0,80})$/,
   ),
 
-  // related reading
+  // related reading; « Lire aussi » alone announces the links that follow
+  row(
+    'related-links',
+    60,
+    /^(?:a )?(?:lire|voir|ecouter|relire|decouvrir|decouvrez) (?:aussi|egalement|encore|ensuite)$/,
+    { opens: true },
+  ),
+  row(
+    'related-links',
+    60,
+    /^(?:article|post|billet|actualite|publication)s? (?:precedente?|suivante?)s?$|^(?:previous|next) (?:article|post|story)$/,
+    { opens: true },
+  ),
   row(
     'related-links',
     260,
@@ -149,12 +169,6 @@ const ROWS: readonly Row[] = [
     'cookie-notice',
     500,
     /^(?:.{0,160}\b(?:cookies?)\b.{0,300}|(?:accepter|tout accepter|tout refuser|refuser|j'accepte|je refuse|accepter et (?:fermer|continuer)|continuer sans accepter.{0,10}|parametrer.{0,30}|personnaliser.{0,30}|gerer (?:mes|les|le) (?:choix|preferences|consentement|cookies).{0,30}|politique de confidentialite.{0,60}|nous respectons votre vie privee.{0,100}|consentement.{0,40}|got it|accept(?: all)?|reject all|privacy policy.{0,40}|en poursuivant (?:votre|sur|la).{0,200}|nos partenaires et nous.{0,300}))$/,
-  ),
-  row(
-    'copyright',
-    300,
-    /^(?:(?:©|\(c\)|copyright|tous droits|all rights|droits? (?:reserves?|de reproduction)).{0,220}|.{0,160}(?:tous (?:les )?droits (?:de reproduction |sont )?(?:et de diffusion )?reserves|all rights reserved|reproduction (?:totale ou partielle |partielle ou totale )?(?:est )?(?:strictement )?interdite).{0,100}|(?:reproduction|toute reproduction).{0,60}interdite?.{0,80}|mentions legales.{0,160}|conditions generales.{0,140}|(?:cgu|cgv|cgu - cgv)|charte (?:ethique|d'utilisation|editoriale).{0,80}|conditions d'utilisation.{0,80}|(?:site )?(?:realise|developpe|concu|cree|heberge|propulse|designe) par .{1,50}|(?:fierement )?propulse par .{1,40}|plan du site|issn .{0,30}|(?:directeur|directrice) (?:de (?:la )?publication|de la redaction) ?: ?.{0,60}|depot legal.{0,40}|un site (?:du groupe|de) .{0,60}|edite par .{0,60}|contact(?:ez-nous|er la redaction)?|nous contacter|qui sommes[- ]nous ?\??|a propos(?: de nous| d'.{1,30})?|about us|contact us|terms of (?:use|service).{0,60})$/,
-    { ends: true },
   ),
 
   // tags
@@ -440,7 +454,9 @@ function metaParts(text: string, key: string): Reading | undefined {
   let known = 0;
   for (const [partText, partKey] of parts) {
     if (partKey.trim() === '') continue;
-    const part = readPart(partText, partKey);
+    const read = readPart(partText, partKey);
+    const day = read && !read.day ? printedDay(partKey) : undefined;
+    const part = read && day ? { ...read, day } : read;
     if (!part) {
       const short = partKey.trim().split(' ').length <= 4;
       if (!short) return undefined;

@@ -90,7 +90,7 @@ const doubtful = (clipping: Clipping, unit: Unit, rule: string): Problem => ({
 });
 
 function mendLine(text: string, tally: Tally): string {
-  const line = mendCharacters(text, tally).replace(/\s+/g, ' ').trim();
+  const line = mendCharacters(text, tally).replace(/[ \t\r\n]+/g, ' ').trim();
   return mendTypography(line, tally, { prose: isFrenchProse(line) || /[’'«»]/.test(line) }).trim();
 }
 
@@ -118,7 +118,7 @@ function restoreLost(clipping: Clipping, cleaned: Cleaned, problems: Problem[]):
 function derivedTitle(body: Root): string | undefined {
   const first = body.children.find((node) => node.type === 'paragraph') ?? body.children[0];
   if (!first) return undefined;
-  const sentence = (sentencesOf(plainText(first).replace(/\s+/g, ' ').trim())[0] ?? '')
+  const sentence = (sentencesOf(plainText(first).replace(/[ \t\r\n]+/g, ' ').trim())[0] ?? '')
     .trim()
     .replace(/[\s\u00a0\u202f]*[.…:;,]+$/, '');
   if (sentence.length <= LONGEST_DERIVED) return sentence === '' ? undefined : sentence;

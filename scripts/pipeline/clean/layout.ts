@@ -12,7 +12,7 @@ const WIDEST = 110;
 
 /** Words that cannot end a sentence, folded: the line that ends with one goes on. */
 const OPEN_END =
-  /(?:^|\s|')(?:de|du|des|le|la|les|l'|d'|un|une|et|ou|a|au|aux|en|dans|sur|pour|par|avec|sans|que|qui|qu'|dont|ce|cette|ces|son|sa|ses|leur|leurs|entre|vers|chez|se|ne|est|sont|selon|notamment|comme|plus|tres|afin|ainsi que|m\.|mm\.|mme)$/;
+  /(?:^|\s|')(?:de|du|des|le|la|les|l'|d'|un|une|et|ou|a|au|aux|en|dans|sur|pour|par|avec|sans|que|qui|qu'|dont|ce|cette|ces|son|sa|ses|leur|leurs|entre|vers|chez|se|ne|est|sont|selon|notamment|comme|plus|tres|afin|ainsi que|m\.|mm\.|mme)$|[a-z0-9],$/;
 
 /** A line that goes on from the one before: « et les investissements », « , selon lui »; not « - et ». */
 const GOES_ON = /^[\p{Ll},;)]/u;
@@ -51,8 +51,31 @@ export function joinBroken(units: readonly Unit[], tally: Tally): Unit[] {
       count += 1;
     } else joined.push(unit);
   }
+  count += joinLeads(joined);
   if (count > 0) tally.set('broken-lines', (tally.get('broken-lines') ?? 0) + count);
   return joined;
+}
+
+/** « Le groupe », « L’usine », « Les ventes de »: the beginning of a sentence and no more. */
+const LEAD = /^(?:le|la|les|l'|un|une|des|au|aux|en|selon|pour|avec|dans)[ ']?(?:[a-z-]+){0,1}(?: [a-z-]+)?$/;
+
+/** A sentence broken around a link leaves its first words alone: they join the line that was itself put together again. Changes `joined`. */
+function joinLeads(joined: Unit[]): number {
+  let count = 0;
+  for (let index = joined.length - 2; index >= 0; index -= 1) {
+    const lead = joined[index]!;
+    const next = joined[index + 1]!;
+    const adjacent = (next.line ?? 0) - (lead.lastLine ?? 0) === 1;
+    const broken = (next.lastLine ?? 0) > (next.line ?? 0);
+    if (lead.node || lead.reading || !adjacent || !broken || lead.words > 3 || !LEAD.test(lead.key)) continue;
+    joined.splice(
+      index,
+      2,
+      makeUnit(`${lead.text} ${next.text}`, { line: lead.line, lastLine: next.lastLine }),
+    );
+    count += 1;
+  }
+  return count;
 }
 
 function mayJoin(last: Unit, next: Unit, column: number | undefined): boolean {
@@ -84,7 +107,7 @@ function mayJoin(last: Unit, next: Unit, column: number | undefined): boolean {
   if (OPEN_END.test(last.key) && last.words >= 2) return true;
   if (!GOES_ON.test(next.text)) return false;
   if (/^[,;)]/.test(next.text)) return true;
-  return last.words >= 4 && (adjacent || last.words >= 8);
+  return (last.words >= 4 && (adjacent || last.words >= 8)) || (adjacent && next.words >= 8);
 }
 
 /** A line longer than this may hold a whole page; shorter ones only when a surer sign says so. */

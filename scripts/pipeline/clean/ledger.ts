@@ -36,23 +36,30 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
   const seen = new Set<string>();
   const lost: Unaccounted[] = [];
   let lines = 0;
-  for (const [index, line] of clipping.lines.entries()) {
-    const key = wordKey(mendCharacters(line, new Map()));
+  for (const [line, text] of printed(clipping)) {
+    const key = wordKey(mendCharacters(text, new Map()));
     if (key === '') continue;
     lines += 1;
     if (seen.has(key)) continue;
     seen.add(key);
     if (ink.includes(key)) continue;
     // The number of a list item is the list's in the article.
-    const unnumbered = wordKey(mendCharacters(line.replace(BULLET, ''), new Map()));
+    const unnumbered = wordKey(mendCharacters(text.replace(BULLET, ''), new Map()));
     if (unnumbered !== '' && unnumbered !== key && ink.includes(unnumbered)) continue;
-    for (const sentence of sentencesOf(line)) {
+    for (const sentence of sentencesOf(text)) {
       const sentenceKey = wordKey(mendCharacters(sentence, new Map()));
       if (sentenceKey === '' || ink.includes(sentenceKey)) continue;
-      if (!standsInPieces(sentenceKey, ink, solid)) lost.push({ line: index + 1, text: sentence.trim() });
+      if (!standsInPieces(sentenceKey, ink, solid)) lost.push({ line, text: sentence.trim() });
     }
   }
   return { lines, lost };
+}
+
+/** What the input prints, with its lines. The marks of Markdown are no words: there the blocks that were read stand for the lines. */
+function* printed(clipping: Clipping): Generator<[line: number, text: string]> {
+  if (clipping.format === 'markdown') {
+    for (const node of clipping.tree.children) yield [node.position?.start.line ?? 1, plainText(node)];
+  } else yield* clipping.lines.map((text, index): [number, string] => [index + 1, text]);
 }
 
 /** A line whose parts went different ways: each part must be found, the longest first. */

@@ -87,6 +87,8 @@ export function isFrenchProse(text: string): boolean {
   if (/[{}<>\\=]|&&|\|\|/.test(text)) return false;
   const words = text.split(/\s+/).length;
   if (words < 4) return /[éèàùêîôûç’]/i.test(text) && !/[_`~^]/.test(text);
+  // A heading or a question has few function words; an accent tells it from code and from figures.
+  if (words < 20 && /[éèàùêîôûçœ’]/i.test(text) && !/[_`~^@#]/.test(text)) return true;
   return functionShare(foldInPlace(text)) >= 0.2;
 }
 
@@ -139,6 +141,7 @@ export function mendTypography(text: string, tally: Tally, options: { prose?: bo
       );
   }
   if (mended.includes('...')) mended = replaceCounted(mended, DOTS, '…', 'ellipses', tally);
+  mended = replaceCounted(mended, GLUED_SENTENCE, (mark) => `${mark} `, 'missing-space', tally);
   mended = replaceCounted(
     mended,
     MARK_SPACE,
@@ -148,7 +151,6 @@ export function mendTypography(text: string, tally: Tally, options: { prose?: bo
   );
   mended = replaceCounted(mended, COLON_SPACE, `${HARD}:`, 'spaces-before-marks', tally);
   mended = replaceCounted(mended, SPACE_BEFORE_STOP, (_match, mark) => mark!, 'spaces-before-marks', tally);
-  mended = replaceCounted(mended, GLUED_SENTENCE, (mark) => `${mark} `, 'missing-space', tally);
   if (mended.includes('«'))
     mended = replaceCounted(mended, OPEN_GUILLEMET, `«${THIN}`, 'spaces-in-guillemets', tally);
   if (mended.includes('»'))

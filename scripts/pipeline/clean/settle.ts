@@ -62,13 +62,13 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
     settleBefore(scene, start, titleAt);
     settleHead(scene, titleAt);
   }
-  settleInside(scene, start);
+  settleInside(scene, scene.trusted ? 0 : start);
   settleAfter(scene);
   settleAdvertising(scene);
   dropRepeats(units, settled.title ?? meta.title?.value);
   const standfirstAt = findStandfirst(units, titleAt, meta);
   if (standfirstAt !== undefined) {
-    settled.standfirst = units[standfirstAt]!.text.replace(/\s+/g, ' ');
+    settled.standfirst = units[standfirstAt]!.text.replace(/[ \t\r\n]+/g, ' ');
     units[standfirstAt]!.fate = { kept: 'standfirst' };
   } else delete meta.standfirst;
   completeMeta(units, meta);
@@ -97,7 +97,7 @@ function countsOf(units: readonly Unit[]): Map<string, number> {
 }
 
 function titleOf(unit: Unit, meta: ClippingMeta): string {
-  const printed = unit.text.replace(/\s+/g, ' ');
+  const printed = unit.text.replace(/[ \t\r\n]+/g, ' ');
   const declared = meta.title?.value;
   return declared && declared.length < printed.length && likeness(declared, printed) > 0.9
     ? declared
@@ -229,7 +229,14 @@ function settleHead(scene: Scene, titleAt: number | undefined): void {
   const first = firstProse(units, scene.zone);
   for (let index = titleAt + 1; index < first; index += 1) {
     const unit = units[index]!;
-    if (unit.fate || unit.reading || unit.prose || unit.bullet || unit.node || unit.glued) continue;
+    if (unit.fate || unit.reading || unit.prose || unit.bullet || unit.node) continue;
+    if (unit.glued) {
+      const signed =
+        isSignature(unit) &&
+        [units[index - 1], units[index + 1]].some((other) => other?.reading?.rule === 'publication-date');
+      if (signed) remove(unit, 'byline');
+      continue;
+    }
     const common = overlap(unit, vocabulary);
     if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
     else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');
@@ -428,7 +435,7 @@ const POINTS_BACK =
 const DATELINE =
   /^\p{Lu}[\p{L}' -]{2,25}(?:,? \d{1,2}(?:er)? \p{L}+(?: \d{4})?)? ?(?:\([\p{L} /]{2,20}\))? ?[-–—]+ /u;
 /** Lines that pages print between a standfirst and the text. */
-const BETWEEN = new Set(['byline', 'publication-date', 'reading-time', 'sharing', 'caption', 'photo-credit']);
+const BETWEEN = new Set(['byline', 'publication-date', 'reading-time']);
 
 function findStandfirst(
   units: readonly Unit[],
@@ -475,6 +482,9 @@ function findStandfirst(
 
 // ── Metadata and headings ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Rules that open what is not about this article any more. */
+const OTHERS = new Set<RemovalRule>(['comments', 'related-links', 'headlines']);
+
 /** « Mis à jour le 17/07/2025 », « Modifié le … » with no day of publication before it. */
 const UPDATED =
   /^(?!.*\bpubli)(?:.{0,40}\b)?(?:mis(?:e)? a jour|maj|modifie|actualise|updated|derniere (?:mise a jour|modification))/;
@@ -482,8 +492,11 @@ const UPDATED =
 /** What the furniture says of the article. A day of update counts when no day of publication is printed. */
 function completeMeta(units: readonly Unit[], meta: ClippingMeta): void {
   let updated: ClippingMeta['publishedOn'];
-  for (const unit of units) {
+  const last = units.findLastIndex(isKept);
+  for (const [index, unit] of units.entries()) {
     if (!unit.fate || !('removed' in unit.fate)) continue;
+    // Under the text, past its own signature, dates and names are those of comments and of other articles.
+    if (index > last + 3 || (index > last && OTHERS.has(unit.fate.removed))) break;
     const evidence = unit.line === undefined ? 'text' : `line ${unit.line}`;
     const { reading } = unit;
     const name =

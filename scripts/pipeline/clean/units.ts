@@ -51,8 +51,18 @@ export const plainText = (node: unknown): string => {
       any.type === 'tableRow';
     return any.children.map(plainText).join(joint ? '\n' : '');
   }
-  return any.type === 'image' ? (any.alt ?? '') : '';
+  return '';
 };
+
+/** Words that stand for the pictures of a block that holds nothing else. */
+function picturesOf(node: unknown): string {
+  const any = node as { type?: string; alt?: string | null; children?: unknown[] };
+  if (any.type === 'image') return any.alt ?? '';
+  return (any.children ?? [])
+    .map(picturesOf)
+    .filter((alt) => alt !== '')
+    .join(' ');
+}
 
 /** Sees what a text is; the fate comes later. */
 export function makeUnit(
@@ -106,8 +116,15 @@ export function unitsOf(clipping: Clipping, tally: Tally): Unit[] {
     const text = mendCharacters(plainText(node), tally);
     const line = node.position?.start.line;
     const lastLine = node.position?.end.line;
-    if (text.trim() === '') continue;
-    units.push(makeUnit(text, plainLines ? { line, lastLine } : { line, lastLine, node }));
+    if (text.trim() === '') {
+      const described = picturesOf(node);
+      if (described !== '')
+        units.push({ ...makeUnit(described, { line, lastLine, node }), reading: { rule: 'caption' } });
+      continue;
+    }
+    units.push(
+      makeUnit(text, plainLines && node.type === 'paragraph' ? { line, lastLine } : { line, lastLine, node }),
+    );
   }
   return units;
 }

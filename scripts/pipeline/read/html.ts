@@ -162,7 +162,7 @@ const asDocument = (html: string): string =>
  */
 export function readPage(html: string, address?: string): PageRead {
   const { Readability, parseHTML, htmlToHast, toMdast } = loadParsers();
-  const { document } = parseHTML(asDocument(stripMachinery(html)));
+  const { document } = parseHTML(withOneRoot(asDocument(stripMachinery(html))));
   if (!document.documentElement || !document.body) {
     return { lines: [], tree: { type: 'root', children: [] }, meta: {}, removals: [] };
   }

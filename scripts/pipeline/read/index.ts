@@ -6,6 +6,7 @@ import { decode, linesOf } from './decode.ts';
 import { formatOf } from './format.ts';
 import { readPage } from './html.ts';
 import { MAX_DEPTH, MAX_HTML_BYTES, MAX_TEXT_BYTES, markdownDepth, tagDepth } from './limits.ts';
+import { readMail } from './mail.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
@@ -64,5 +65,10 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
       problems: [],
     };
   }
-  return { value: { ...identity, lines, tree: readText(lines), meta: url, removals: [] }, problems: [] };
+  const mail = readMail(lines);
+  const meta = mail ? { ...mail.meta, ...url } : url;
+  return {
+    value: { ...identity, lines, tree: readText(mail?.lines ?? lines), meta, removals: mail?.removals ?? [] },
+    problems: [],
+  };
 }

@@ -124,6 +124,8 @@ function fieldValue(field: keyof ClippingMeta, value: unknown): string | undefin
         ? String(value).trim()
         : '';
   if (text === '') return undefined;
+  // Note-taking tools write names as links of their own: « [[Khadija Skalli]] ».
+  if (field === 'author') return text.replace(/\[\[|\]\]/g, '').trim() || undefined;
   if (field === 'publishedOn') return printedDay(fold(text));
   if (field === 'url') return URL.canParse(text) && /^https?:/.test(text) ? text : undefined;
   if (field === 'lang') return /^[a-z]{2,3}\b/i.exec(text)?.[0].toLowerCase();
