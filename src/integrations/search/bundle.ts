@@ -5,9 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import type { PreparedDocument, SearchDocument } from './document.ts';
 import { prepare } from './document.ts';
-
-/** Pagefind's mark at the head of every compressed file. */
-const SIGNATURE = 'pagefind_dcd';
+import { SIGNATURE, steady } from './steady.ts';
 
 /** What a bundle needs to answer; the ready-made interfaces and the worker, 400 kB of them, are not used. */
 const OWN_FILES = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.unknown\.pagefind)$/;
@@ -43,6 +41,7 @@ export async function writeBundle(
   if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
   await index.deleteIndex();
   putFragments(prepared, join(options.temporary, 'fragment'));
+  steady(options.temporary);
   moveBundle(options);
 }
 
