@@ -84,7 +84,7 @@ const GIVEN = setOf(
 
 /** Words of a journey: between two of them a city is a place. */
 const JOURNEYS =
-  /^(?:vol|vols|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape)$/u;
+  /^(?:vol|vols|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|dessert|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape)$/u;
 
 /** What a host city does: « Rabat accueille », « Paris abrite ». */
 const HOSTING =
@@ -267,52 +267,67 @@ function isOwnKingdom(hit: CountryHit, { words, countryAt, namedStates }: Countr
 
 /** Is a capital a state here, and not a place? */
 function actsAsState(hit: CountryHit, context: CountryContext): boolean {
-  const { words, countryAt, placeAt } = context;
+  const { words, countryAt } = context;
+  // « au Caire », « du Caire »: the article carries the preposition.
   const opening = words[hit.first]?.fold;
   if (opening === 'au') return isDative(hit.first, context);
   if (opening === 'du') return isPolitical(hit.first, context);
-  const previous = before(words, hit.first);
-  const next = after(words, hit.last);
-  // « Denzel Washington », « Paris Hilton »: part of a person's name.
   if (isNamePart(hit, context)) return false;
   const chain = chainOf(hit, context);
-  const head = before(words, chain.first);
   if (isJourney(chain, context)) return false;
-  if (chain.members > 1) {
-    if (chain.places) return false;
-    if (head && /^(?:par|pour)$/.test(head.fold) && leavesFor(chain.first - 1, context)) return false;
-    if (head && LOCATIVES.has(head.fold)) return head.fold === 'a' && isDative(chain.first - 1, context);
-    return true;
-  }
-  if (next?.gap === 'hyphen' || previous === undefined || words[hit.first]?.gap === 'hyphen') {
-    if (next?.gap === 'hyphen' && !countryAt.has(hit.last + 1)) return false;
-    if (words[hit.first]?.gap === 'hyphen') return false;
-  }
-  if (previous) {
-    const fold = previous.fold;
-    if (fold === 'a') return isDative(hit.first - 1, context);
-    if (fold === 'sur') return weighsOn(hit.first - 1, context);
-    if (LOCATIVES.has(fold)) return false;
-    if (fold === 'de' || fold === 'd' || fold === 'du') return isPolitical(hit.first - 1, context);
-    if (fold === 'cote') return true;
-    if (fold === 'pour' || fold === 'par')
-      return !leavesFor(hit.first - 1, context) && !placeAt.has(hit.last + 2);
-    if (
-      fold === 'selon' ||
-      fold === 'avec' ||
-      fold === 'contre' ||
-      fold === 'envers' ||
-      fold === 'malgre' ||
-      fold === 'sans'
-    )
-      return true;
-    if (SAYING.test(fold) && previous.shape === 'lower') return !HOSTING.test(fold);
-    // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
-    if (!CLAUSE_OPENERS.has(fold) && !PARTNER_WORDS.has(fold))
-      return previous.shape === 'lower' && AUXILIARIES.has(next?.fold ?? '') && isSubject(hit, context);
-  }
-  return isSubject(hit, context);
+  if (chain.members > 1) return actTogether(chain, context);
+  const hyphenated = after(words, hit.last)?.gap === 'hyphen' && !countryAt.has(hit.last + 1);
+  if (hyphenated || words[hit.first]?.gap === 'hyphen') return false;
+  return actsAfter(hit, context) ?? (isSubject(hit, context) || isObjectOfIdiom(hit, context));
 }
+
+/** « entre Rabat et Madrid », but « à Rabat et à Madrid », « passera par Londres, Berlin et Tokyo ». */
+function actTogether(chain: Chain, context: CountryContext): boolean {
+  if (chain.places) return false;
+  const preposition = chain.first - 1;
+  const head = before(context.words, chain.first)?.fold ?? '';
+  if (head === 'par' || head === 'pour') return !leavesFor(preposition, context);
+  if (head === 'a') return isDative(preposition, context);
+  return !LOCATIVES.has(head);
+}
+
+/** What the word before a lone capital decides; nothing when the words after it must. */
+function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefined {
+  const previous = before(context.words, hit.first);
+  if (!previous) return undefined;
+  const { fold } = previous;
+  const preposition = hit.first - 1;
+  if (fold === 'a') return isDative(preposition, context);
+  if (fold === 'sur') return weighsOn(preposition, context);
+  if (LOCATIVES.has(fold)) return false;
+  if (fold === 'de' || fold === 'd') return isPolitical(preposition, context);
+  if (fold === 'pour' || fold === 'par') return !leavesFor(preposition, context);
+  if (PARTNERS.has(fold)) return true;
+  if (SAYING.test(fold) && previous.shape === 'lower') return true;
+  if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
+  if (isObjectOfIdiom(hit, context)) return true;
+  // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
+  const next = after(context.words, hit.last)?.fold ?? '';
+  return previous.shape === 'lower' && AUXILIARIES.has(next) && isSubject(hit, context);
+}
+
+/** Prepositions that only states and people follow. */
+const PARTNERS = setOf('avec contre envers selon malgre sans cote');
+
+/** « prendre Madrid de court », « mettre Alger en garde », « mettre Paris au pied du mur »: what is done to states. */
+function isObjectOfIdiom(hit: CountryHit, { words }: CountryContext): boolean {
+  const [one, two] = [after(words, hit.last), words[hit.last + 2]];
+  return one !== undefined && two !== undefined && IDIOMS.has(`${one.fold} ${two.fold}`);
+}
+
+const IDIOMS: ReadonlySet<string> = new Set([
+  'de court',
+  'en garde',
+  'au pied',
+  'a contre',
+  'au defi',
+  'face a',
+]);
 
 const AUXILIARIES = setOf('a avait aura aurait va doit veut peut n ne s se');
 

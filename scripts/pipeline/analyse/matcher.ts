@@ -323,7 +323,7 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
     const country = judged.get(hit);
     if (!country) return true;
     if (hit.pattern.ambiguous && !hasCompany(country, context)) {
-      (hit as { lonely?: boolean }).lonely = true;
+      hit.lonely = true;
     }
     const names = namesCountry(country, context);
     if (names && country.city) for (let index = hit.first; index <= hit.last; index += 1) states.add(index);
@@ -459,7 +459,7 @@ const fits = (hit: Hit, words: readonly Word[]): boolean =>
 
 /** A shared name without the entry's own: a country in the company of countries, a person behind a title. */
 function countsAlone(hit: Hit, { text, words }: Scan): boolean {
-  if (hit.pattern.kind === 'country') return (hit as { lonely?: boolean }).lonely !== true;
+  if (hit.pattern.kind === 'country') return hit.lonely !== true;
   if (hit.pattern.kind === 'person') return isTitled(hit, words) || keepsCapitalArticle(hit, words, text);
   return false;
 }

@@ -41,6 +41,8 @@ export interface Hit {
   pattern: Pattern;
   first: number;
   last: number;
+  /** A shared name of a country that stands in no enumeration of countries. */
+  lonely?: boolean;
 }
 
 interface Node {
