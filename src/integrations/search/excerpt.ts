@@ -117,25 +117,27 @@ function bestWindow(
     const passageStart = bounds.findLast((bound) => bound <= first)!;
     const passageEnd = bounds.find((bound) => bound > first)!;
     const found = new Set<string>();
-    let neighbours = 0;
+    let [neighbours, last] = [0, first];
     for (
       let next = index;
       next < hits.length && hits[next]! < Math.min(first + LENGTH - RUN_UP, passageEnd);
       next++
     ) {
       for (const key of keysAt[next]!) found.add(key);
-      if (next > index && hits[next] === hits[next - 1]! + 1) neighbours = 1;
+      if (next > index && hits[next] === last + 1) neighbours = 1;
+      last = hits[next]!;
     }
     const score = 2 * found.size + neighbours;
     if (score <= bestScore) continue;
     bestScore = score;
     if (headings.has(passageStart)) {
       const nextEnd = bounds.find((bound) => bound > passageEnd) ?? passageEnd;
-      const to = Math.min(passageEnd + LENGTH, nextEnd);
+      const to = endOf(chunks, passageEnd, Math.min(passageEnd + LENGTH, nextEnd));
       best = { hit: first, from: passageEnd, to, passageStart: passageEnd, passageEnd: nextEnd };
     } else {
       const from = startOf(chunks, first, passageStart);
-      best = { hit: first, from, to: Math.min(from + LENGTH, passageEnd), passageStart, passageEnd };
+      const to = endOf(chunks, last, Math.min(from + LENGTH, passageEnd));
+      best = { hit: first, from, to, passageStart, passageEnd };
     }
   }
   return best;
@@ -146,4 +148,11 @@ function startOf(chunks: readonly string[], hit: number, passageStart: number): 
   for (let place = hit; place > passageStart && place > hit - RUN_UP; place--)
     if (SENTENCE_END.test(chunks[place - 1]!)) return place;
   return hit - passageStart < RUN_UP ? passageStart : hit - Math.floor(RUN_UP / 2);
+}
+
+/** The last sentence's end before `limit` when it is near and after the last hit, else `limit`. */
+function endOf(chunks: readonly string[], lastHit: number, limit: number): number {
+  for (let place = limit; place > lastHit && place > limit - RUN_UP; place--)
+    if (SENTENCE_END.test(chunks[place - 1]!)) return place;
+  return limit;
 }
