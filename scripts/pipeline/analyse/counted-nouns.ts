@@ -60,14 +60,14 @@ export interface CountedNoun {
 /** One word with the parts glued to it by hyphens: « sous-traitants », « chefs-d’œuvre ». Returns the index after it. */
 function endOfWord(tokens: readonly Token[], at: number): number {
   let end = at + 1;
-  while (
-    tokens[end]?.text === '-' &&
-    tokens[end]?.gap === 'glued' &&
-    tokens[end + 1]?.gap === 'glued' &&
-    tokens[end + 1]?.kind !== 'mark'
-  )
-    end += 2;
-  return end;
+  for (;;) {
+    const token = tokens[end];
+    if (token?.gap !== 'glued') return end;
+    const hyphen = token.text === '-' && tokens[end + 1]?.gap === 'glued' && tokens[end + 1]?.kind !== 'mark';
+    if (hyphen) end += 2;
+    else if (token.kind !== 'mark' && end > at + 1) end += 1;
+    else return end;
+  }
 }
 
 const isUpper = (text: string): boolean =>

@@ -190,6 +190,8 @@ class DateReader {
   private readonly reference: string | undefined;
   private readonly hintedYears: readonly number[];
   private textYears: number[] | undefined;
+  /** Year of the date found last: what « l’année précédente » counts from. */
+  private lastYear: number | undefined;
 
   constructor(tokens: readonly Token[], context: DateContext) {
     this.tokens = tokens;
@@ -208,6 +210,8 @@ class DateReader {
       if (found === undefined) i += 1;
       else {
         spans.push(...found);
+        const value = (found.at(-1) as DateSpan).value;
+        if (value !== undefined) this.lastYear = Number(value.slice(0, 4));
         i = Math.max(i + 1, (found.at(-1) as DateSpan).to);
         floor = i;
       }
@@ -870,26 +874,31 @@ class DateReader {
       from < floor ? undefined : this.span(from, to, settledAs(value, 'relative-to-publication'), rule);
     const shifted = (days: number): string | undefined =>
       reference === undefined ? undefined : isoOf(timeOf(reference) + days * DAY);
+    const weekday = WEEKDAYS.get(this.key(i + 1)) === undefined ? 1 : 2;
     if (key === 'hier') {
       if (before === '-' && this.key(i - 2) === 'avant') return undefined;
-      return relative(i, i + 1, shifted(-1), 'date-relative-day');
+      // « hier mardi »
+      return relative(i, i + weekday, shifted(-1), 'date-relative-day');
     }
     if (key === 'avant' && this.key(i + 1) === '-' && this.key(i + 2) === 'hier')
       return relative(i, i + 3, shifted(-2), 'date-relative-day');
     if (key === 'demain')
-      return before === 'de' ? undefined : relative(i, i + 1, shifted(1), 'date-relative-day');
+      return before === 'de' ? undefined : relative(i, i + weekday, shifted(1), 'date-relative-day');
     if (key === 'jour' && before === 'ce') return relative(i - 1, i + 1, shifted(0), 'date-relative-day');
     const year = reference === undefined ? undefined : Number(reference.slice(0, 4));
     const month = reference === undefined ? undefined : Number(reference.slice(5, 7));
     if ((key === 'an' && before === "l'") || (key === 'annee' && before === "l'")) {
       const turned = turnAfter(this.key(i + 1));
-      if (turned !== undefined)
+      if (turned !== undefined) {
+        // « 2017 … que l’année précédente »: the year before the one told of, not before publication.
+        const told = this.key(i + 1).startsWith('precedent') ? (this.lastYear ?? year) : year;
         return relative(
           i - 1,
           i + 2,
-          year === undefined ? undefined : String(year + turned),
+          told === undefined ? undefined : String(told + turned),
           'date-relative-year',
         );
+      }
       if (this.key(i + 1) === 'en' && this.key(i + 2) === 'cours')
         return relative(i - 1, i + 3, year === undefined ? undefined : String(year), 'date-relative-year');
       return undefined;

@@ -90,10 +90,14 @@ const DEFINITE = wordSet('les des ces aux ses');
 const TURNED = wordSet('dernieres derniers prochaines prochains premieres premiers');
 /** « contre 61,5 », « dont 150 », « après 98,3 millions »: what follows is of the kind of what came before. */
 const COMPARING = wordSet('contre dont apres versus vs a soit sur');
+/** Words between an amount and the bracket that gives it in another currency. */
+const BEFORE_RESTATEMENT = wordSet("de d' , ou equivalent l' a peu ≈ quelque un plus moins en fin au");
 /** « 366 mètres de long »: the dimension measured, not the thing. */
 const DIMENSIONS = wordSet(
   'long large haut hauteur profondeur largeur longueur diametre circonference altitude epaisseur superficie',
 );
+/** « 12 rames et 6 autres », « 150 supplémentaires »: more of what was just counted. */
+const MORE_OF_THEM = wordSet('autres supplementaires additionnels additionnelles restants restantes');
 const POSSESSIVE: ReadonlySet<string> = wordSet('leurs ses nos vos mes');
 /** What « deux » points back at rather than counts. */
 const PARTNERS: ReadonlySet<string> = wordSet(`
@@ -656,8 +660,10 @@ class QuantityFinder {
     if (head.key === 'fois') return noun.head + 1;
     // « neuf Marocains sur dix », « 1 jeune sur 3 »: a proportion.
     if (this.key(noun.to) === 'sur' && value <= 20 && this.smallNumberAt(noun.to + 1)) return noun.to + 2;
-    const kin = head.key === 'autres' ? this.found.at(-1) : undefined;
+    const kin = MORE_OF_THEM.has(head.key) ? this.found.at(-1) : undefined;
     if (head.key === 'autres' && kin?.whatFrom === undefined) return noun.to;
+    // « une hausse à deux chiffres »
+    if (head.key === 'chiffres' && this.key(i - 1) === 'a') return noun.to;
     if (this.isLabelled(i, numeral) && !PLURAL_NOUN.test(head.key)) return numeral.next;
     if (
       this.isLabelled(i, numeral) &&
@@ -795,6 +801,7 @@ class QuantityFinder {
           from,
           to: piece.next,
           value: round(value * sign * (compared.printed?.factor ?? 1)),
+          ...this.qualified(from, numeral, piece.next),
         });
         continue;
       }
@@ -813,6 +820,11 @@ class QuantityFinder {
       if (qualifier !== undefined) span.qualifier = qualifier;
       this.push(span);
     }
+  }
+
+  private qualified(from: number, numeral: Numeral, to: number): { qualifier?: Qualifier } {
+    const qualifier = this.qualifierOf(from, numeral, to);
+    return qualifier === undefined ? {} : { qualifier };
   }
 
   /** « 74,6 milliards de dirhams contre 61,5 un an plus tôt »: what a bare number after « contre » takes from the quantity before. */
@@ -1090,21 +1102,8 @@ class QuantityFinder {
         opened = true;
       else if (
         !isQualifierWord(token.key) &&
-        ![
-          'de',
-          "d'",
-          ',',
-          'ou',
-          'equivalent',
-          "l'",
-          'a',
-          'peu',
-          '≈',
-          'quelque',
-          'un',
-          'plus',
-          'moins',
-        ].includes(token.key)
+        this.inDate[at] !== 1 &&
+        !BEFORE_RESTATEMENT.has(token.key)
       )
         return false;
       at -= 1;
