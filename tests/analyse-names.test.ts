@@ -224,3 +224,15 @@ describe('sectors', () => {
     expect(read('# Le parc éolien de Tarfaya\nL’électricité de l’éolienne.').sectors).toEqual(['eolien']);
   });
 });
+
+describe('the outlet that signs', () => {
+  test.each<[string, string | undefined]>([
+    ['RABAT (MAP) – Le ministre a reçu une délégation.', 'map'],
+    ['Le projet avance.\nSource : Le Matin', 'le-matin'],
+    ['Le projet avance (avec AFP).', 'afp'],
+    ['Médias24\nLe projet avance.', 'medias24'],
+    ['« C’est signé », a-t-il confié à Reuters.', undefined],
+    ['Selon Le Monde, l’accord est signé.', undefined],
+    ['Le projet avance.', undefined],
+  ])('%s', (text, outlet) => expect(read(text).outlet).toBe(outlet));
+});

@@ -18,6 +18,8 @@ export interface CountryHit {
   last: number;
   /** The alias is the name of a city of the taxonomy. */
   city: boolean;
+  /** The alias is shared with a person, a thing or another country. */
+  shared: boolean;
 }
 
 export interface CountryContext {

@@ -306,6 +306,7 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
       rule: pattern.rule,
       first,
       last,
+      shared: pattern.ambiguous,
       city: pattern.rule === 'metonym' && matcher.cities.has(foldOfWords(words, first, last)),
     };
     judged.set(hit, country);
@@ -379,7 +380,7 @@ function hasCompany(hit: CountryHit, { words, text, countryAt }: CountryContext)
       const between = text.slice(from.end, to.start).trim();
       index += step;
       const other = countryAt.get(index);
-      if (other && other !== hit && other.rule !== 'demonym' && other.rule !== 'prefix')
+      if (other && !other.shared && other.rule !== 'demonym' && other.rule !== 'prefix')
         return between === ',' || between === '' || between === '-';
       const word = words[index] as Word;
       if (between !== '' && between !== ',') return false;

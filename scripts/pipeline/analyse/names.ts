@@ -16,7 +16,7 @@ export interface Names {
   organisations: string[];
   people: Article['people'];
   places: string[];
-  /** The title of the press that the text names as its own source, when it names one only. */
+  /** The title of the press or agency that the text credits as its own source. */
   outlet?: string;
   findings: Finding[];
   suggestions: Suggestion[];
@@ -49,6 +49,25 @@ function bySalience(
   return [...weights].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
+/** What introduces a credit: « (MAP) », « Source : Le Matin », « avec AFP »; not « confie-t-il à Reuters ». */
+const CREDIT = /(?:[(©]|\bsources?\s?:|\bavec|\bpar)\s*(?:l[’'])?$/i;
+
+/** A credit stands near an end of its passage; farther inside, a title of the press is quoted. */
+const CREDIT_REACH = 60;
+
+/** The title of the press or agency that signs the article: the first credit, or a passage that holds nothing else. */
+function creditedOutlet(passages: readonly Passage[], mentions: readonly Mention[][]): string | undefined {
+  for (const [index, { text }] of passages.entries()) {
+    for (const { kind, id, start, end } of mentions[index] ?? []) {
+      if (kind !== 'outlet') continue;
+      const alone = text.slice(0, start).trim() === '' && text.slice(end).replace(/[.)]/g, '').trim() === '';
+      const atEnd = start < CREDIT_REACH || text.length - end < CREDIT_REACH / 2;
+      if (alone || (atEnd && CREDIT.test(text.slice(Math.max(0, start - 20), start)))) return id;
+    }
+  }
+  return undefined;
+}
+
 /** Names of the passages of one article, in reading order. Pure; linear in the length of the text. */
 export function readNames(passages: readonly Passage[], matcher: Matcher): Names {
   const scans = passages.map((passage) => scan(passage.text, matcher));
@@ -69,8 +88,7 @@ export function readNames(passages: readonly Passage[], matcher: Matcher): Names
       };
     }),
   );
-  const outlets = bySalience('outlet', passages, mentions);
-  const outlet = outlets.length === 1 ? outlets[0] : undefined;
+  const outlet = creditedOutlet(passages, mentions);
   return {
     mentions,
     countries: bySalience('country', passages, mentions),
