@@ -21,6 +21,7 @@ if (form && first && second && first.options.length > 1) {
     show();
   });
   form.hidden = false;
+  document.querySelector('.compare-table')?.classList.add('of-two');
   show();
 }
 

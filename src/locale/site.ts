@@ -116,7 +116,6 @@ export const words = {
       FigureStatus,
       string
     >,
-    vague: 'sans valeur chiffrée',
     due: 'pour',
     baseline: 'par rapport',
     seeSentence: 'Voir la phrase dans l’article',
@@ -209,7 +208,6 @@ export const words = {
       `Les ${formatNumber(shown)} plus récents sur ${formatNumber(total)}.`,
   },
   chart: {
-    series: (label: string) => label,
     seriesFinding: (label: string, from: string, fromWhen: string, to: string, toWhen: string) =>
       `${label}${colon} ${from} (${fromWhen}), ${to} (${toWhen})`,
     rankingFinding: (actor: string, value: string, count: number) =>
@@ -243,16 +241,18 @@ export const words = {
     isic: 'CITI rév. 4',
     broader: 'Secteur plus large',
     figures: 'Chiffres',
-    moreFigures: 'Chercher tous ses chiffres',
+    sameFigures: 'Chiffres des mêmes articles',
+    moreFigures: 'Chercher tous ces chiffres',
     deadlines: 'Échéances',
-    moreDeadlines: 'Chercher toutes ses échéances',
+    sameDeadlines: 'Échéances des mêmes articles',
+    moreDeadlines: 'Chercher toutes ces échéances',
     mentions: 'Souvent nommés ensemble',
     mentionCountries: 'Pays',
     mentionActors: 'Acteurs',
     mentionSectors: 'Secteurs',
     timeline: 'Frise',
     articles: 'Articles',
-    follow: 'Suivre ce pays',
+    follow: 'Suivre',
     empty: 'Aucun article publié ici.',
   },
   compare: {
@@ -301,7 +301,6 @@ export const words = {
     download: 'Télécharger',
     unknownPeriod: 'non précisée',
     narrator: 'l’article',
-    sortBy: 'Trier par',
     units: { none: 'sans unité' },
     empty: 'Aucun chiffre publié.',
     reset: 'Tout afficher',
@@ -321,7 +320,6 @@ export const words = {
     title: 'Recherche',
     description: 'Chercher un article, un chiffre, une échéance, un acteur.',
     index: 'Tout, de A à Z',
-    indexNote: 'Cette liste se lit aussi sans script.',
     letters: 'Lettres',
   },
   offline: { title: 'Lire hors ligne' },
@@ -363,7 +361,7 @@ export const words = {
 } as const;
 
 export const articleCount = (count: number): string => formatCount(count, 'article');
-export const figureCount = (count: number): string => formatCount(count, 'chiffre');
+const figureCount = (count: number): string => formatCount(count, 'chiffre');
 export const deadlineCount = (count: number): string => formatCount(count, 'échéance');
 
 /** « 3 articles, 4 chiffres et 2 échéances »; what is nil is left out. */
@@ -380,5 +378,3 @@ export function countsLine(counts: { articles: number; figures: number; deadline
 /** « 9 passages retirés ». */
 export const removedCount = (count: number): string =>
   `${formatNumber(count)}${NBSP}${isPlural(count) ? 'passages retirés' : 'passage retiré'}`;
-
-export const exclamation = `${THIN}!`;

@@ -46,8 +46,11 @@ export interface HubView {
   facts: { label: string; links: { text: string; href?: string }[] }[];
   /** Offices of a person as printed, each dated by the article that says it. */
   roles: { role: string; date?: string; article: Link }[];
+  /** Whether the figures name the entry themselves; otherwise they are those of the articles that name it. */
+  figuresAreOwn: boolean;
   figures: SourcedFigureRow[];
   moreFigures?: string;
+  deadlinesAreOwn: boolean;
   deadlines: SourcedDeadlineRow[];
   moreDeadlines?: string;
   mentions: { title: string; entries: Mention[] }[];
@@ -115,16 +118,29 @@ interface HubEntry {
   facts: HubView['facts'];
   roles?: HubView['roles'];
   entries: readonly ArticleEntry[];
+  /** Does a figure or a deadline speak of this very entry? */
+  owns: (claim: Claim) => boolean;
+}
+
+type Claim = {
+  countries: readonly string[];
+  organisations: readonly string[];
+  attributedTo?: string | undefined;
+};
+
+/** Figures of the latest articles are enough to choose a few from. */
+const LATEST_ARTICLES = 200;
+
+/** Those that speak of the entry itself, or all when none does. */
+function ownOr<T>(all: readonly T[], owns: (item: T) => boolean): { own: boolean; found: readonly T[] } {
+  const own = all.filter(owns);
+  return own.length > 0 ? { own: true, found: own } : { own: false, found: all };
 }
 
 function hubView(site: Site, hub: HubEntry, slice: Slice<ArticleEntry>): HubView {
   const { id, entries, facet } = hub;
-  const figures = figuresOf(entries.slice(0, 200)).filter(({ figure }) =>
-    hub.kind === words.hub.organisation ? figure.organisations.includes(id) : true,
-  );
-  const deadlines = deadlinesOf(entries, site.today).filter(({ deadline }) =>
-    hub.kind === words.hub.organisation ? deadline.organisations.includes(id) : true,
-  );
+  const figures = ownOr(figuresOf(entries.slice(0, LATEST_ARTICLES)), ({ figure }) => hub.owns(figure));
+  const deadlines = ownOr(deadlinesOf(entries, site.today), ({ deadline }) => hub.owns(deadline));
   const counts = countsOf(entries);
   const mentions = {
     countries: mentionsOf(
@@ -165,16 +181,20 @@ function hubView(site: Site, hub: HubEntry, slice: Slice<ArticleEntry>): HubView
     line,
     facts: hub.facts,
     roles: hub.roles ?? [],
-    figures: figures.slice(0, shown.figures).map((figure) => sourcedFigureRow(site, figure)),
-    ...(figures.length > shown.figures ? { moreFigures: search(resultTypes.figure) } : {}),
-    deadlines: deadlines.slice(0, shown.deadlines).map((deadline) => sourcedDeadlineRow(site, deadline)),
-    ...(deadlines.length > shown.deadlines ? { moreDeadlines: search(resultTypes.deadline) } : {}),
+    figuresAreOwn: figures.own,
+    figures: figures.found.slice(0, shown.figures).map((figure) => sourcedFigureRow(site, figure)),
+    ...(figures.found.length > shown.figures ? { moreFigures: search(resultTypes.figure) } : {}),
+    deadlinesAreOwn: deadlines.own,
+    deadlines: deadlines.found
+      .slice(0, shown.deadlines)
+      .map((deadline) => sourcedDeadlineRow(site, deadline)),
+    ...(deadlines.found.length > shown.deadlines ? { moreDeadlines: search(resultTypes.deadline) } : {}),
     mentions: [
       { title: words.hub.mentionCountries, entries: mentions.countries },
       { title: words.hub.mentionActors, entries: mentions.actors },
       { title: words.hub.mentionSectors, entries: mentions.sectors },
     ].filter(({ entries: found }) => found.length > 0),
-    timeline: timelineOf(site, entries, deadlines),
+    timeline: timelineOf(site, entries, deadlines.found),
     articles: slice.entries.map((entry) => articleRow(site, entry)),
     pager: pagerOf(site, hub.address, slice),
   };
@@ -197,6 +217,7 @@ export const countryView = (site: Site, country: Country, slice: Slice<ArticleEn
       },
       facts: [],
       entries: site.index.byCountry.get(country.id) ?? [],
+      owns: ({ countries }) => countries.includes(country.id),
     },
     slice,
   );
@@ -220,6 +241,7 @@ export function sectorView(site: Site, sector: Sector, slice: Slice<ArticleEntry
           : []),
       ],
       entries: site.index.bySector.get(sector.id) ?? [],
+      owns: () => false,
     },
     slice,
   );
@@ -259,6 +281,7 @@ export function organisationView(
       trail: trailTo(site.addresses.actors(), words.menu.actors),
       facts: sectors.length > 0 ? [...facts, { label: words.hub.sectors, links: sectors }] : facts,
       entries: site.index.byOrganisation.get(organisation.id) ?? [],
+      owns: ({ organisations }) => organisations.includes(organisation.id),
     },
     slice,
   );
@@ -288,6 +311,8 @@ export function personView(site: Site, person: Person, slice: Slice<ArticleEntry
       facts: actorFacts(site, person),
       roles: [...roles.values()],
       entries,
+      owns: ({ attributedTo = '' }) =>
+        [person.name, ...person.aliases].some((name) => attributedTo.includes(name)),
     },
     slice,
   );
