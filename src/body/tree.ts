@@ -117,9 +117,22 @@ function blocksOf(node: Parents | JsxElement, context: Context): ElementContent[
   return blocks;
 }
 
-/** A line break of the source inside a paragraph is shown as a space. */
-const SOFT_BREAK = /[ \t]*[\r\n]+[ \t]*/g;
-export const shownText = (value: string): string => value.replace(SOFT_BREAK, ' ');
+/** A line break of the source inside a paragraph is shown as a space, with the spaces around it. */
+export function shownText(value: string): string {
+  if (!/[\r\n]/.test(value)) return value;
+  const lines = value.split(/[\r\n]+/);
+  // By hand and not by one expression: `/[ \t]*\n/` takes quadratic time on a long run of spaces.
+  return lines
+    .map((line, index) => {
+      let start = 0;
+      let end = line.length;
+      if (index > 0) while (line[start] === ' ' || line[start] === '\t') start += 1;
+      if (index < lines.length - 1)
+        while (end > start && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
+      return line.slice(start, end);
+    })
+    .join(' ');
+}
 
 const words = (value: string): ElementContent[] =>
   value === '' ? [] : [{ type: 'text', value: shownText(value) }];
