@@ -2,16 +2,7 @@
 import type { EventDate } from '../domain/article.ts';
 import type { DeadlineState } from '../domain/deadline.ts';
 import type { FigureStatus } from '../domain/figure.ts';
-import {
-  formatCount,
-  formatDate,
-  formatList,
-  formatNumber,
-  inQuotes,
-  isPlural,
-  NBSP,
-  THIN,
-} from './format.ts';
+import { formatCount, formatDate, formatList, formatNumber, inQuotes, isPlural, NBSP } from './format.ts';
 
 /** A label and its colon, as French writes it. */
 const colon = `${NBSP}:`;
