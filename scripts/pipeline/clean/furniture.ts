@@ -433,6 +433,13 @@ function shareBar(bare: string): Reading | undefined {
 function metaParts(text: string, key: string): Reading | undefined {
   const cuts = [...key.matchAll(/\s*(?:[|•·]|\s[-–—/]\s|\s,\s)\s*/g)];
   if (cuts.length === 0) {
+    // « jeudi 17 juillet 2025, par Khadija Skalli »: the date, then the signature.
+    const par = key.search(/,? par /);
+    if (par > 4) {
+      const dated = readDateLine(undecorated(key.slice(0, par)));
+      const signed = readByline(text.slice(par).replace(/^[,\s]+/, ''));
+      if (dated && signed) return { ...signed, ...(dated.day ? { day: dated.day } : {}) };
+    }
     // « Par Khadija Skalli le 12/03/2025 à 14h05 »: the signature, then a date.
     const date = /\s(?:le|publie|-|,)\s.*$/.exec(key);
     if (date && date.index > 4) {

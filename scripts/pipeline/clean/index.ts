@@ -12,13 +12,14 @@ import type {
 import type { Outcome, Problem } from '../../../src/domain/problem.ts';
 import type { Cleaned, Clipping, ClippingMeta, Removal } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
+import { readLine } from './furniture.ts';
 import { joinBroken, partGlued } from './layout.ts';
 import { ledgerOf } from './ledger.ts';
 import { isFrenchProse, mendCharacters, mendTypography, repairsOf, type Tally } from './mend.ts';
 import type { RemovalRule } from './rules.ts';
 import { sentencesOf } from './sentences.ts';
 import { settle } from './settle.ts';
-import { BULLET } from './shape.ts';
+import { BULLET, foldInPlace } from './shape.ts';
 import { plainText, type Unit, unitsOf } from './units.ts';
 
 export { ledgerOf } from './ledger.ts';
@@ -40,7 +41,7 @@ export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
   const meta: ClippingMeta = { ...clipping.meta };
   const settled = settle(units, clipping.format, meta);
 
-  const removals: Removal[] = [...(clipping.removals ?? [])];
+  const removals = refined(clipping.removals ?? [], meta, units);
   const problems: Problem[] = [];
   for (const unit of units) {
     if (!unit.fate || 'kept' in unit.fate) continue;
@@ -73,6 +74,36 @@ function settleLoneNumbers(units: readonly Unit[]): void {
   }
 }
 
+/** Rules of the page reader that only say where a block stood; its words may tell more. */
+const PLACES = new Set(['outside-article', 'page-header', 'byline']);
+/** Rules of the clean-up that need no agreement from around. */
+const ABOUT_ARTICLE = new Set([
+  'byline',
+  'publication-date',
+  'reading-time',
+  'photo-credit',
+  'caption',
+  'sharing',
+  'related-links',
+  'source-line',
+  'view-count',
+]);
+
+/** What the reader set aside, under a better name where the words give one; the signature and the day printed there go to `meta`. */
+function refined(removals: readonly Removal[], meta: ClippingMeta, units: readonly Unit[]): Removal[] {
+  const firstLine = units[0]?.line ?? 0;
+  return removals.map((removal) => {
+    if (!PLACES.has(removal.rule) || removal.text.length > 200) return removal;
+    const reading = readLine(removal.text, foldInPlace(removal.text));
+    if (!reading || !ABOUT_ARTICLE.has(reading.rule)) return removal;
+    const evidence = `block ${removal.line ?? '?'}`;
+    const near = (removal.line ?? 0) <= firstLine + 3 && (removal.line ?? 0) >= firstLine - 12;
+    if (near && reading.name && !meta.author) meta.author = { value: reading.name, evidence };
+    if (near && reading.day && !meta.publishedOn) meta.publishedOn = { value: reading.day, evidence };
+    return { ...removal, rule: reading.rule };
+  });
+}
+
 const removalOf = (unit: Unit, rule: RemovalRule, isDoubtful?: boolean): Removal => ({
   rule,
   text: unit.text,
@@ -90,7 +121,9 @@ const doubtful = (clipping: Clipping, unit: Unit, rule: string): Problem => ({
 });
 
 function mendLine(text: string, tally: Tally): string {
-  const line = mendCharacters(text, tally).replace(/[ \t\r\n]+/g, ' ').trim();
+  const line = mendCharacters(text, tally)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
   return mendTypography(line, tally, { prose: isFrenchProse(line) || /[’'«»]/.test(line) }).trim();
 }
 
@@ -118,7 +151,13 @@ function restoreLost(clipping: Clipping, cleaned: Cleaned, problems: Problem[]):
 function derivedTitle(body: Root): string | undefined {
   const first = body.children.find((node) => node.type === 'paragraph') ?? body.children[0];
   if (!first) return undefined;
-  const sentence = (sentencesOf(plainText(first).replace(/[ \t\r\n]+/g, ' ').trim())[0] ?? '')
+  const sentence = (
+    sentencesOf(
+      plainText(first)
+        .replace(/[ \t\r\n]+/g, ' ')
+        .trim(),
+    )[0] ?? ''
+  )
     .trim()
     .replace(/[\s\u00a0\u202f]*[.…:;,]+$/, '');
   if (sentence.length <= LONGEST_DERIVED) return sentence === '' ? undefined : sentence;
@@ -148,7 +187,14 @@ function bodyOf(units: readonly Unit[], tally: Tally): Root {
     }
     const position = positionOf(unit);
     const last = children.at(-1);
-    if (unit.node) {
+    if (unit.node && isHeading(unit)) {
+      children.push({
+        type: 'heading',
+        depth: 2,
+        children: paragraph(unit.text, tally, position).children,
+        ...position,
+      });
+    } else if (unit.node) {
       children.push(mendNode(unit.node, tally));
     } else if (unit.bullet && !unit.glued) {
       const item: ListItem = {

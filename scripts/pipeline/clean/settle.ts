@@ -1,4 +1,5 @@
 /** The fate of every unit: title, standfirst, body, or a removal with its rule. */
+import type { RootContent } from 'mdast';
 import type { ClippingMeta, Format } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { likeness, withoutSiteName } from '../read/page-metadata.ts';
@@ -517,11 +518,18 @@ function completeMeta(units: readonly Unit[], meta: ClippingMeta): void {
 const HEADING_WORDS = 18;
 const HEADING_LENGTH = 130;
 
+/** A paragraph wholly in bold. */
+function isBold(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const worded = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return worded.length > 0 && worded.every((child) => child.type === 'strong');
+}
+
 /** A short line without a final mark, followed by text, is a heading. */
 function nameHeadings(units: readonly Unit[]): void {
   const kept = units.filter((unit) => unit.fate && 'kept' in unit.fate && unit.fate.kept === 'body');
   for (const [index, unit] of kept.entries()) {
-    if (unit.node || unit.bullet) continue;
+    if (unit.bullet || (unit.node && !isBold(unit.node))) continue;
     const next = kept[index + 1];
     const previous = kept[index - 1];
     if (!next || unit.words > HEADING_WORDS || unit.words < 1 || unit.text.length > HEADING_LENGTH) continue;

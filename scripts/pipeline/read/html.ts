@@ -180,10 +180,20 @@ export function readPage(html: string, address?: string): PageRead {
   const convert: Convert = (markup) =>
     toMdast(htmlToHast(markup, { fragment: true } as never) as never) as Root;
   const made = new Set<Element>();
+  const titleKey = wordKey(meta.title?.value ?? '');
+  const removal = (rule: string, block: PageBlock): Removal => ({
+    rule,
+    text: block.text,
+    line: block.index + 1,
+    lastLine: block.index + 1,
+  });
+  let titlePrinted = false;
   for (const block of blocks) {
     const rule = verdict[block.index];
     if (rule === undefined) append(tree, block, { verdict, tables, made, convert });
-    else removals.push({ rule, text: block.text, line: block.index + 1, lastLine: block.index + 1 });
+    else if (wordKey(block.text) !== titleKey) removals.push(removal(rule, block));
+    else if (titlePrinted) removals.push(removal('title', block));
+    else titlePrinted = true;
   }
   return { lines: blocks.map((block) => block.text), tree, meta, removals };
 }
@@ -427,14 +437,16 @@ function keepStandfirst(
     const rule = verdict[index];
     const soft =
       rule === undefined || rule === 'outside-article' || rule === 'page-header' || rule === 'byline';
-    const heading = /^h[2-4]$/.test(block.tag) && titleAt >= 0 && index < first && block.words >= 8;
+    const heading = /^h[2-4]$/.test(block.tag) && titleAt >= 0 && index <= titleAt + 2 && block.words >= 8;
     const sentence = titleAt >= 0 && index < first && isProse(block) && block.words >= 10;
     if (
       (named && rule !== 'comments' && rule !== 'related-links') ||
       (soft && (repeated || heading || sentence))
     ) {
       verdict[index] = undefined;
-      if (index < first || named)
+      const exact = description !== undefined && wordKey(description) === wordKey(block.text);
+      // An excerpt made from the first words of the text does not make its first paragraph a standfirst; the whole of it does.
+      if (index < first || named || exact || (heading && isHeading(block.tag)))
         meta.standfirst ??= {
           value: block.text,
           evidence: named ? 'class' : repeated ? 'description' : 'position',

@@ -124,7 +124,7 @@ export function pageBlocks(root: Element, document: Document): PageBlock[] {
         const tag = (child as Element).localName;
         if (tag === 'br') {
           breaks += 1;
-          if (!alone && (breaks >= 2 || endsSentence(run))) flush(element, false);
+          if (!alone && (breaks >= 2 || endsSentence(run) || isBold(run))) flush(element, false);
           else run.push(child);
           continue;
         }
@@ -159,13 +159,29 @@ function endsSentence(nodes: readonly Node[]): boolean {
   return false;
 }
 
+/** Whether the text gathered so far stands wholly in bold: a heading of a page that has none. */
+function isBold(nodes: readonly Node[]): boolean {
+  let bold = false;
+  for (const node of nodes) {
+    const text = (node.textContent ?? '').trim();
+    if (text === '') continue;
+    if (node.nodeType !== 1 || !/^(?:b|strong)$/.test((node as Element).localName)) return false;
+    bold = true;
+  }
+  return bold;
+}
+
 /** Whether line breaks part paragraphs here: two in a row, or one after a sentence. */
 function partsAtBreaks(nodes: readonly Node[]): boolean {
   let breaks = 0;
   for (const [at, node] of nodes.entries()) {
     if (node.nodeType === 1 && (node as Element).localName === 'br') {
       breaks += 1;
-      if (breaks >= 2 || (at < nodes.length - 1 && endsSentence(nodes.slice(0, at)))) return true;
+      if (
+        breaks >= 2 ||
+        (at < nodes.length - 1 && (endsSentence(nodes.slice(0, at)) || isBold(nodes.slice(0, at))))
+      )
+        return true;
     } else if (node.nodeType !== 3 || (node.nodeValue ?? '').trim() !== '') breaks = 0;
   }
   return false;
