@@ -1,0 +1,94 @@
+/** Tells a time of day (« à 10 heures », « de 9h à 18h ») from a lapse of time (« en 48 heures »). */
+import type { Token } from './tokens.ts';
+import type { Piece, View } from './view.ts';
+
+/** « à 10 heures » is a time of day, « âgé de 25 ans » an age, « il y a dix ans » a date. */
+export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: number): boolean {
+  const unit = piece.unit?.unit.id;
+  const before = view.key(i - 1);
+  const value = piece.numeral.value ?? 0;
+  const after = view.key(piece.next);
+  if (unit === 'h') {
+    const minutes = view.tokens[piece.next]?.kind === 'number' && view.tokens[piece.next]?.gap === 'glued';
+    const hour = value <= 24 && Number.isInteger(value);
+    // « de 12 heures à 9 heures »: the second lasts as the first does.
+    if (before === 'a' && lastEnd === i - 1) return false;
+    if (before === 'a' && view.key(i - 2) !== 'inferieur' && hour) return true;
+    if (
+      hour &&
+      ['vers', 'des', "jusqu'a", 'apres', 'avant', 'aux'].includes(before) &&
+      (view.tokens[i] as Token).kind === 'number'
+    )
+      return true;
+    const lasting = [
+      'en',
+      'pendant',
+      'durant',
+      'de',
+      'moins',
+      'plus',
+      'dure',
+      'environ',
+      'sous',
+      'toutes',
+      'les',
+      'pres',
+      "d'",
+      'que',
+      "qu'",
+      'ou',
+      'et',
+      'entre',
+      'des',
+      'par',
+      'que',
+    ].includes(before);
+    if (minutes) return !lasting || (hour && before === 'de' && isSchedule(view, piece));
+    if (hour && before === 'de' && isSchedule(view, piece)) return true;
+    const symbol = view.tokens[piece.numeral.next]?.key === 'h';
+    if (
+      symbol &&
+      !lasting &&
+      value <= 24 &&
+      (view.tokens[piece.next]?.text === '/' ||
+        before === '' ||
+        before === '-' ||
+        before === ',' ||
+        before === 'a' ||
+        before === '(')
+    )
+      return true;
+    if (after === 'locales' || after === 'gmt' || after === 'precises' || after === 'tapantes') return true;
+    if (view.tokens[piece.next]?.key === 'du' && ['matin', 'soir'].includes(view.key(piece.next + 1)))
+      return true;
+    if (view.tokens[piece.next]?.text === '/') return true;
+  }
+  if (unit === 'jour' && (view.tokens[piece.next]?.text === '/' || (view.tokens[i] as Token).text === '7')) {
+    if (view.tokens[piece.next]?.text === '/') return true;
+  }
+  // « le 20 h », « trois jours plus tôt »: fine; « sept jours sur sept » is a habit.
+  if (
+    unit === 'jour' &&
+    after === 'sur' &&
+    (view.tokens[piece.next + 1]?.key === 'sept' || view.tokens[piece.next + 1]?.text === '7')
+  )
+    return true;
+  return false;
+}
+
+/** « de 9h à 18h » */
+export function isSchedule(view: View, piece: Piece): boolean {
+  for (let k = piece.next; k < piece.next + 4; k += 1) {
+    if (view.key(k) === 'a' || view.key(k) === '-') {
+      const hour = view.tokens[k + 1];
+      const unit = view.tokens[k + 2];
+      const later = hour?.kind === 'number' && Number(hour.text) > (piece.numeral.value ?? 0);
+      return later && (unit?.key === 'h' || unit?.key === 'heures');
+    }
+  }
+  return false;
+}
+
+export function isClockOrAgo(view: View, i: number): boolean {
+  return view.key(i - 1) === 'a' && view.key(i - 2) === 'y';
+}

@@ -1,0 +1,218 @@
+/** What stands around a number and changes it: its sign, « environ », « par an », « la tonne », a currency's code in front, a verb of movement. */
+import type { Qualifier } from '../../../src/domain/figure.ts';
+import { isNumberWord, type Numeral, readNumeral } from './numerals.ts';
+import type { Token } from './tokens.ts';
+import { isLabel } from './traps.ts';
+import type { UnitHit } from './units.ts';
+import type { View } from './view.ts';
+import { wordSet } from './word-set.ts';
+
+/** Words that make two numbers joined by « à » a way from one to the other, not a range. */
+const MOTION =
+  /^(?:pass|grimp|bond|augment|recul|baiss|redui|ramen|relev|mont|chut|progress|pouss|evolu|port|tomb|elev|descen|saut|abaiss|fait|hiss|double|recule|rehauss|elargi|etend|accroi|renforc|dimin|contract)/;
+
+/** Verbs that go from one value to another: « passe de 10 à 15 ». */
+const MOVES_FROM = /^(?:pass|ramen|evolu|port)/;
+
+/** Verbs that do so when their object stands between: « réduire le délai de 10 à 5 jours ». */
+const BETWEEN_VALUES =
+  /^(?:redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul)/;
+
+/** « augmentation », « réduction »: the noun measures a change, so « de A à B » is a range of it. */
+const NOUN_OF_MOTION = /(?:tion|ment)$/;
+
+/** Words after which « – 27 % » with a space is a fall, not a dash of the sentence. */
+const BEFORE_SPACED_MINUS = wordSet('de a avec soit par et contre');
+
+const QUALIFIER_WORDS: ReadonlySet<string> = wordSet(
+  "environ pres plus moins quelque autour presque jusque jusqu'",
+);
+
+export const isQualifierWord = (key: string): boolean => QUALIFIER_WORDS.has(key);
+
+export function signBefore(view: View, i: number): { from: number; sign: 1 | -1 } {
+  const before = view.tokens[i - 1];
+  const token = view.tokens[i] as Token;
+  if (token.kind !== 'number' || before?.kind !== 'mark') return { from: i, sign: 1 };
+  if (before.text === '+' && (token.gap === 'glued' || before.gap === 'space'))
+    return { from: i - 1, sign: 1 };
+  if (before.text !== '-' && before.text !== '−') return { from: i, sign: 1 };
+  const earlier = view.tokens[i - 2];
+  if (token.gap === 'glued') {
+    const opens =
+      before.gap !== 'glued' ||
+      earlier === undefined ||
+      (earlier.kind === 'mark' && '(«":;[/,'.includes(earlier.text));
+    return opens && (earlier !== undefined || percentAfter(view, i))
+      ? { from: i - 1, sign: -1 }
+      : { from: i, sign: 1 };
+  }
+  // « − 3,2 % » after a space: a minus only after « ( », « de » or « à », and never a list's dash.
+  const told =
+    earlier !== undefined &&
+    before.gap !== 'break' &&
+    ((earlier.kind === 'mark' && '(:'.includes(earlier.text)) || BEFORE_SPACED_MINUS.has(earlier.key));
+  return told && percentAfter(view, i) ? { from: i - 1, sign: -1 } : { from: i, sign: 1 };
+}
+
+export function percentAfter(view: View, i: number): boolean {
+  const numeral = readNumeral(view.tokens, i, view.unitFollows);
+  return (
+    numeral !== undefined &&
+    (view.tokens[numeral.next]?.text === '%' ||
+      view.key(numeral.next) === 'pour' ||
+      view.key(numeral.next) === 'point' ||
+      view.key(numeral.next) === 'points')
+  );
+}
+
+/** « $500 », « USD 12 », « MAD 350 millions »: a currency's sign or code standing before. */
+export function currencyBefore(view: View, i: number): (UnitHit & { from: number }) | undefined {
+  for (const back of [3, 2, 1]) {
+    const from = i - back;
+    if (from < 0) continue;
+    const first = view.tokens[from] as Token;
+    if (first.kind === 'word' && first.text !== first.text.toUpperCase() && first.text !== 'Rs') continue;
+    if (isLabel(first.key)) continue;
+    const unit = view.reader.match(view.tokens, from);
+    if (unit === undefined || unit.next !== i || unit.unit.dimension !== 'money' || unit.factor !== 1)
+      continue;
+    if ((view.tokens[i] as Token).gap === 'break') continue;
+    // « 5 DH 30 »: the unit belongs to the number before it.
+    const owner = view.tokens[from - 1];
+    if (owner?.kind === 'number' || isNumberWord(owner?.key ?? '')) return undefined;
+    if (
+      first.kind === 'word' &&
+      (owner?.key === 'million' ||
+        owner?.key === 'millions' ||
+        owner?.key === 'milliards' ||
+        owner?.key === 'de')
+    ) {
+      if (owner.key !== 'de') return undefined;
+    }
+    return { ...unit, from };
+  }
+  return undefined;
+}
+
+export function qualifierOf(view: View, from: number, numeral: Numeral, to: number): Qualifier | undefined {
+  const before = view.key(from - 1);
+  const second = view.key(from - 2);
+  const third = view.key(from - 3);
+  const linked =
+    before === 'de' ||
+    before === "d'" ||
+    before === 'a' ||
+    before === 'des' ||
+    before === 'les' ||
+    before === 'aux';
+  const word = linked ? second : before;
+  const earlier = linked ? third : second;
+  const after = view.key(to);
+  if (word === 'plus' && (linked || before === 'plus') && earlier !== 'en') return 'over';
+  if (word === 'moins' && before !== 'a') {
+    if (earlier === 'au' || earlier === 'du' || earlier === 'pas' || second === 'au') return 'at-least';
+    if (linked) return 'under';
+  }
+  if (before === 'moins' && (second === 'au' || second === 'du')) return 'at-least';
+  if (
+    [
+      'environ',
+      'quelque',
+      'presque',
+      'avoisinant',
+      'avoisine',
+      'avoisinent',
+      'approximativement',
+      '~',
+      '±',
+      'frole',
+      'frolant',
+      'quasiment',
+    ].includes(word)
+  )
+    return 'about';
+  if ((word === 'pres' || word === 'autour') && linked) return 'about';
+  if (word === 'proche' || word === 'proches' || word === 'avoisinant') return 'about';
+  if (linked && word === 'peu' && earlier === 'a') return 'about';
+  if (word === 'minimum' || word === 'minimale' || word === 'minimal') return 'at-least';
+  if (["jusqu'", 'jusque'].includes(word) || (linked && word === "jusqu'")) return 'up-to';
+  if (['maximum', 'maximale', 'maximal', 'plafond', 'maxi'].includes(word)) return 'up-to';
+  if (linked && /^superieur/.test(word)) return 'over';
+  if (linked && /^inferieur/.test(word)) return 'under';
+  if (/^(?:depass|exced|franchi)/.test(word)) return 'over';
+  if (word === 'dela' || (before === 'de' && second === 'dela')) return 'over';
+  if (before === '>' || before === '≥') return before === '>' ? 'over' : 'at-least';
+  if (before === '<' || before === '≤') return before === '<' ? 'under' : 'up-to';
+  if (after === 'environ') return 'about';
+  if (after === 'au' && view.key(to + 1) === 'moins') return 'at-least';
+  if (after === 'au' && view.key(to + 1) === 'maximum') return 'up-to';
+  if (after === 'minimum') return 'at-least';
+  if (numeral.approximate) return 'about';
+  return undefined;
+}
+
+/** « la tonne », « par an », « /kWh », « l’hectare » right after the unit. */
+export function perAfter(view: View, to: number): { unit: string; to: number } | undefined {
+  const { tokens } = view;
+  if (view.key(to) === 'ht' || view.key(to) === 'ttc') return perAfter(view, to + 1);
+  const token = tokens[to];
+  if (token === undefined || token.gap === 'break') return undefined;
+  const key = token.key;
+  if (key === 'annuellement') return { unit: 'an', to: to + 1 };
+  if (key === 'mensuellement') return { unit: 'mois', to: to + 1 };
+  if (key === 'quotidiennement') return { unit: 'jour', to: to + 1 };
+  if (['annuel', 'annuels', 'annuelle', 'annuelles'].includes(key)) return { unit: 'an', to: to + 1 };
+  if (['mensuel', 'mensuels', 'mensuelle', 'mensuelles'].includes(key)) return { unit: 'mois', to: to + 1 };
+  if (key === 'a' && view.key(to + 1) === "l'") {
+    const area = view.reader.match(tokens, to + 2);
+    return area?.unit.dimension === 'area' ? { unit: area.unit.id, to: area.next } : undefined;
+  }
+  if (key !== 'par' && key !== '/' && key !== 'la' && key !== 'le' && key !== "l'" && key !== 'chaque')
+    return undefined;
+  const at = to + 1;
+  if (view.key(at) === 'tranche') return undefined;
+  const hit = view.reader.match(tokens, at);
+  let unit: string | undefined = hit?.unit.id;
+  let end = hit?.next ?? at;
+  if (unit === undefined && (view.key(at) === 'habitant' || view.key(at) === 'tete')) {
+    unit = 'habitant';
+    end = at + 1;
+  }
+  if (unit === undefined || (hit?.factor !== undefined && hit.factor !== 1)) return undefined;
+  const named = tokens[at] as Token;
+  if (key === 'par' || key === '/' || key === 'chaque') {
+    if (key === 'par' && hit?.unit.dimension === 'ratio') return undefined;
+    return { unit, to: end };
+  }
+  // « 900 euros la tonne »: singular measure right after money; never « le jour », « l’an dernier ».
+  const dimension = hit?.unit.dimension;
+  if (
+    dimension === 'mass' ||
+    dimension === 'area' ||
+    dimension === 'volume' ||
+    dimension === 'energy' ||
+    (dimension === 'length' && named.key === 'metre')
+  ) {
+    return named.key.endsWith('s') && named.key !== 'm2' ? undefined : { unit, to: end };
+  }
+  return undefined;
+}
+
+/** Is « de A à B » led by a verb of movement: « est passé de 10 à 15 % »? */
+export function isMotion(view: View, i: number, ratio: boolean): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 9; k -= 1) {
+    const token = view.tokens[k] as Token;
+    if (token.kind === 'mark' && '.;:!?,)('.includes(token.text)) return false;
+    if (token.kind === 'word' && token.key.length > 3 && MOTION.test(token.key)) {
+      if (k === i - 1) return false;
+      // « une hausse de 10 à 15 % » and « augmenter de 10 à 15 % » are ranges; « passer de 10 à 15 % » is not.
+      if (MOVES_FROM.test(token.key)) return true;
+      if (!BETWEEN_VALUES.test(token.key) || NOUN_OF_MOTION.test(token.key)) return false;
+      const before = view.key(k - 1);
+      if (before === 'la' || before === 'une' || before === 'en' || before === 'de') return false;
+      return k < i - 2 || !ratio;
+    }
+  }
+  return false;
+}

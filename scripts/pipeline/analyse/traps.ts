@@ -1,0 +1,333 @@
+/** Numbers that are no quantities: ordinals, codes, telephones, laws, scores, sections, years in names. */
+import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
+import { isOrdinalSuffix } from './dates.ts';
+import { collectiveValue, isNumberWord, type Numeral, readDigits, readNumeral } from './numerals.ts';
+import type { Token } from './tokens.ts';
+import type { View } from './view.ts';
+import { wordSet } from './word-set.ts';
+
+/** -s, -x or -z: the plural that a number asks for. Matches `navires`, not `navire`. */
+export const PLURAL_NOUN = /[sxz]$/;
+
+/** Nouns that carry a number as their name: « article 8 », « phase 2 », « Boeing 737 ». */
+const LABELS: ReadonlySet<string> = wordSet(`
+  article articles tier core art loi lois decret dahir arrete circulaire resolution page pages numero numeros no ° n
+  phase phases lot lots tranche chapitre section axe zone ligne lignes route rn terminal quai etape groupe
+  niveau norme iso type classe categorie boeing airbus version vol chambre salle stand hall code serie
+  episode tome top noor euro cac nasdaq forbes fortune global windows ariane peugeot bac unite bloc annexe
+  alinea paragraphe tableau figure graphique porte voie bp pk tel fax gsm immeuble etage apt appt titre
+  option canal chaine journee j industrie industry web isin rc ice cp scope bale solvabilite secteur
+  district stoxx ftse russell topix nikkei s&p p dow convention modele galaxy iphone point objectif odd
+  scenario volet pilier programme edition formule ligue rang place medz port saison levier grade indice masi
+  taux appel jour
+`);
+
+const DIRECT_PLACES: ReadonlySet<string> = wordSet(
+  'rue avenue boulevard bd av bis ter impasse allee lotissement quartier',
+);
+
+/** Numbers that are no quantities. Returns the index to go on from, or nothing when this may be one. */
+export function trapAt(view: View, i: number, second = false): number | undefined {
+  const { tokens } = view;
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (token.kind === 'word') {
+    if (token.gap === 'glued' && before !== undefined && before.kind !== 'mark' && !before.key.endsWith("'"))
+      return i + 1;
+    if (token.key === 'neuf' && !neufCounts(view, i)) return i + 1;
+    if (
+      (token.key === 'un' || token.key === 'une') &&
+      (view.key(i + 1) === 'des' || before?.key === "l'" || view.key(i + 1) === 'peu')
+    )
+      return i + 1;
+    if (token.key === 'mille' && view.key(i + 1) === 'et') return i + 1;
+    // « équivalent vingt pieds » is a kind of container.
+    if (token.key === 'vingt' && (before?.key ?? '').startsWith('equivalent')) return i + 1;
+    if (token.key === 'cent' && (before?.key === 'pour' || before?.text === '.')) return i + 1;
+    if (collectiveValue(token.key) !== undefined) return i + 1;
+    // « Dix », « Cent » as names: « les Six », in mid-sentence.
+    return undefined;
+  }
+  // Glued to letters: « A320 », « CO2 », « G20 ».
+  if (token.gap === 'glued' && before !== undefined) {
+    if (before.kind === 'word' && !before.key.endsWith("'")) {
+      if ((before.text === 'x' || before.text === 'X') && tokens[i - 2]?.kind === 'number') return undefined;
+      return skipCode(view, i);
+    }
+    if (before.kind === 'number') return i + 1;
+    if (
+      before.text === '_' ||
+      before.text === '#' ||
+      before.text === '@' ||
+      before.text === '&' ||
+      before.text === '='
+    )
+      return skipCode(view, i);
+    if (before.text === '/' && tokens[i - 2]?.kind === 'word' && before.gap === 'glued') return i + 1;
+    // « Covid-19 », « 69-21 », « AH-64 »
+    if (before.text === '-' && before.gap === 'glued' && !second) {
+      const joined = tokens[i - 2];
+      if (joined?.kind === 'word' && !unitEndsAt(view, i - 1)) return skipCode(view, i);
+      if (joined?.kind === 'number') return skipCode(view, i);
+    }
+    if (
+      (before.text === '.' || before.text === ',') &&
+      before.gap === 'glued' &&
+      tokens[i - 2]?.kind === 'number'
+    )
+      return i + 1;
+  }
+  if (isOrdinalSuffix(after)) {
+    if (!(after?.gap === 'space' && after.key === 'e')) return i + 2;
+  }
+  // « 8 e édition » with a space before the letter.
+  if (after?.key === 'e' && after.gap === 'space' && tokens[i + 2]?.kind === 'word') return i + 2;
+  // Numbers that begin with 0 are codes, telephones, days.
+  if (token.text.length >= 2 && token.text.startsWith('0') && !(after?.text === ',' && after.gap === 'glued'))
+    return skipDigits(view, i);
+  if (
+    before?.text === '+' &&
+    token.gap === 'glued' &&
+    (token.text === '212' || token.text === '33' || token.text.length > 6)
+  )
+    return skipDigits(view, i);
+  if (token.text.length > 12) return i + 1;
+  if (isDottedCode(view, i)) return skipDigits(view, i);
+  // 4x4, 5G, 3D, 2.0
+  if (after?.kind === 'word' && after.gap === 'glued') {
+    const piece = readNumeral(tokens, i, view.unitFollows);
+    const known =
+      piece !== undefined && (piece.multiplied || view.reader.match(tokens, piece.next) !== undefined);
+    if (piece !== undefined && piece.next === i + 1 && !known) {
+      if ((after.text === 'x' || after.text === 'X') && tokens[i + 2]?.kind === 'number') {
+        return view.reader.match(tokens, i + 3) === undefined ? skipCode(view, i) : i + 2;
+      }
+      return skipCode(view, i);
+    }
+  }
+  // Clock: « 14:30 », « 12h03 »
+  if (
+    after?.text === ':' &&
+    after.gap === 'glued' &&
+    tokens[i + 2]?.kind === 'number' &&
+    tokens[i + 2]?.gap === 'glued'
+  )
+    return skipCode(view, i);
+  // Law numbers « n° 47.18 », « 2-24-123 », « loi 69-21 »
+  if (isReference(view, i)) return skipReference(view, i);
+  // Fractions and pairs « 24/7 », « 1/3 », « 7j/7 »
+  if (
+    after?.text === '/' &&
+    after.gap === 'glued' &&
+    tokens[i + 2]?.kind === 'number' &&
+    tokens[i + 2]?.gap === 'glued'
+  )
+    return skipCode(view, i);
+  if (before?.text === '/' && token.gap === 'glued' && before.gap === 'glued') return i + 1;
+  // Section numbers: « 1. Les… », « 2) … », « 3- … » at the beginning of a line.
+  if ((before === undefined || token.gap === 'break') && after?.kind === 'mark' && token.text.length <= 2) {
+    if (
+      (after.text === '.' ||
+        after.text === ')' ||
+        after.text === '-' ||
+        after.text === '°' ||
+        after.text === '/') &&
+      after.gap === 'glued' &&
+      tokens[i + 2]?.gap !== 'glued'
+    )
+      return i + 2;
+  }
+  // Notes: « (1) », « [2] ».
+  if ((before?.text === '(' && after?.text === ')') || (before?.text === '[' && after?.text === ']'))
+    return i + 1;
+  // Addresses: « 12, rue … », « 12 avenue … ».
+  const street = after?.text === ',' ? tokens[i + 2] : after;
+  if (street?.kind === 'word' && DIRECT_PLACES.has(street.key) && token.text.length <= 4) return i + 2;
+  // « 3-1 »: a score, unless a unit or a noun follows.
+  if (
+    after?.text === '-' &&
+    after.gap === 'glued' &&
+    tokens[i + 2]?.kind === 'number' &&
+    tokens[i + 2]?.gap === 'glued' &&
+    isScore(view, i)
+  )
+    return i + 3;
+  // A year that no date claimed: « CAN 2025 ».
+  if (
+    token.text.length === 4 &&
+    Number(token.text) >= 1900 &&
+    Number(token.text) <= 2100 &&
+    isYearLike(view, i)
+  )
+    return i + 1;
+  return undefined;
+}
+
+/** « neuf » counts only before a plural or a unit and not after the noun it would qualify. */
+export function neufCounts(view: View, i: number): boolean {
+  const next = view.tokens[i + 1];
+  if (next === undefined || next.gap === 'break') return false;
+  if (next.text === '-') return true;
+  if (next.kind !== 'word') return false;
+  if (isNumberWord(next.key) || next.key === 'millions' || next.key === 'milliards' || next.key === 'mille')
+    return true;
+  if (isFunctionWord(next.key)) return false;
+  const before = view.tokens[i - 1];
+  const noun =
+    before?.kind === 'word' && !isFunctionWord(before.key) && before.gap !== 'break' && before.key.length > 3;
+  if (view.unitFollows(i + 1)) return !noun || before?.key === 'quelque';
+  return PLURAL_NOUN.test(next.key) && !noun;
+}
+
+/** Does a unit end right before token `i`: « 10%-15 % »? */
+export function unitEndsAt(view: View, i: number): boolean {
+  const token = view.tokens[i - 1];
+  return (
+    token !== undefined &&
+    view.tokens[i - 2]?.kind === 'number' &&
+    view.reader.match(view.tokens, i - 1) !== undefined
+  );
+}
+
+export function isYearLike(view: View, i: number): boolean {
+  const numeral = readNumeral(view.tokens, i, view.unitFollows);
+  if (numeral === undefined || numeral.next !== i + 1) return false;
+  if (view.reader.match(view.tokens, i + 1) !== undefined && view.tokens[i + 1]?.gap !== 'break')
+    return false;
+  const noun = readCountedNoun(view.tokens, i + 1, true);
+  return noun === undefined || isLabelled(view, i, numeral);
+}
+
+export function isReference(view: View, i: number): boolean {
+  const [, separator, next] = view.tokens.slice(i, i + 3);
+  const chained =
+    (separator?.text === '-' || separator?.text === '.') &&
+    separator.gap === 'glued' &&
+    next?.kind === 'number' &&
+    next.gap === 'glued';
+  let at = i - 1;
+  if (view.key(at) === '°') {
+    return true;
+  }
+  if (!chained) return false;
+  if (view.key(at) === ':') at -= 1;
+  return (
+    [
+      'loi',
+      'dahir',
+      'decret',
+      'arrete',
+      'circulaire',
+      'cadre',
+      'organique',
+      'lois',
+      'bis',
+      'ordonnance',
+    ].includes(view.key(at)) ||
+    (separator.text === '-' && view.tokens[i + 3]?.text === '-' && view.tokens[i + 4]?.kind === 'number')
+  );
+}
+
+export function skipReference(view: View, i: number): number {
+  let at = i + 1;
+  while (
+    (view.tokens[at]?.kind === 'number' && view.tokens[at]?.gap === 'glued') ||
+    ('-./'.includes(view.key(at) || ' ') &&
+      view.tokens[at]?.gap === 'glued' &&
+      view.tokens[at + 1]?.kind === 'number')
+  )
+    at += 1;
+  return at;
+}
+
+/** Over all that is glued to a code. */
+export function skipCode(view: View, i: number): number {
+  let at = i + 1;
+  while (
+    at < view.tokens.length &&
+    view.tokens[at]?.gap === 'glued' &&
+    (view.tokens[at]?.kind !== 'mark' ||
+      ('-/:._'.includes(view.key(at)) && view.tokens[at + 1]?.gap === 'glued'))
+  )
+    at += 1;
+  return at;
+}
+
+/** Over the groups of a telephone number: « 05 22 43 21 00 », « +212 5 22… ». */
+export function skipDigits(view: View, i: number): number {
+  let at = i + 1;
+  for (;;) {
+    const token = view.tokens[at];
+    if (token?.kind === 'number' && token.gap !== 'break' && token.text.length <= 4) at += 1;
+    else if (
+      token !== undefined &&
+      '.-/'.includes(token.text) &&
+      token.gap === 'glued' &&
+      view.tokens[at + 1]?.kind === 'number' &&
+      view.tokens[at + 1]?.gap === 'glued'
+    )
+      at += 2;
+    else return at;
+  }
+}
+
+/** « 39.010.2462122 », « 192.168.1.10 »: more dots than thousands have. */
+export function isDottedCode(view: View, i: number): boolean {
+  const end = readDigits(view.tokens, i)?.next ?? i + 1;
+  const [dot, digits] = view.tokens.slice(end, end + 2);
+  return dot?.text === '.' && dot.gap === 'glued' && digits?.kind === 'number' && digits.gap === 'glued';
+}
+
+export function isScore(view: View, i: number): boolean {
+  const [a, , b] = view.tokens.slice(i, i + 3) as [Token, Token, Token];
+  const afterwards = view.tokens[i + 3];
+  if (a.text.length > 2 || b.text.length > 2)
+    return (
+      a.text.length <= 3 &&
+      b.text.length <= 3 &&
+      view.reader.match(view.tokens, i + 3) === undefined &&
+      readCountedNoun(view.tokens, i + 3, true) === undefined
+    );
+  if (afterwards === undefined || afterwards.gap === 'break') return true;
+  if (view.reader.match(view.tokens, i + 3) !== undefined) return false;
+  const piece = readNumeral(view.tokens, i + 2, view.unitFollows);
+  if (piece !== undefined && piece.next !== i + 3) return false;
+  return readCountedNoun(view.tokens, i + 3, true) === undefined || Number(a.text) >= Number(b.text);
+}
+
+/** Does a noun before make the number its name: « article 8 », « phase 2 », « A 320 »? */
+export function isLabelled(view: View, i: number, numeral: Numeral): boolean {
+  let at = i - 1;
+  let before = view.tokens[at];
+  if (before === undefined) return false;
+  if (before.text === '°' || before.text === 'n°' || before.text === '#' || before.text === '№') return true;
+  if (
+    (before.text === '.' || before.text === ':') &&
+    view.tokens[at - 1]?.kind === 'word' &&
+    before.gap === 'glued'
+  ) {
+    at -= 1;
+    before = view.tokens[at] as Token;
+    if (before.text.length > 5) return false;
+  }
+  if (before.text === '-' && before.gap === 'glued') {
+    at -= 1;
+    before = view.tokens[at] as Token;
+    if (before?.kind === 'word' && (view.tokens[i] as Token).gap === 'glued') return true;
+  }
+  if (before?.kind !== 'word' || (view.tokens[i] as Token).gap === 'break') return false;
+  if (numeral.multiplied) return false;
+  if (LABELS.has(before.key)) return true;
+  // A capital before a bare number is a name: « Noor 2 », « Forbes 500 ».
+  const first = before.text[0] as string;
+  const capital = first !== first.toLowerCase() && !before.key.endsWith("'");
+  const opening =
+    view.tokens[at - 1] === undefined ||
+    before.gap === 'break' ||
+    (view.tokens[at - 1]?.kind === 'mark' && '.!?:«"•-'.includes(view.tokens[at - 1]?.text as string));
+  return capital && (!opening || before.text === before.text.toUpperCase()) && before.text.length > 1;
+}
+
+/** Does this word name its number instead of counting: « article 8 »? */
+export const isLabel = (key: string): boolean => LABELS.has(key);
