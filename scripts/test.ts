@@ -30,9 +30,7 @@ export const main = (args: readonly string[]): Promise<number> =>
         complain(messages.noBrowser(process.platform));
         counts.push({ passed: 0, failed: 1 });
       }
-      counts.push(
-        runTool(messages.checkingStyle, '@biomejs/biome', 'biome', ['check', '--error-on-warnings']),
-      );
+      counts.push(runTool(messages.checkingStyle, '@biomejs/biome', 'biome', ['check']));
       counts.push(
         runTool(messages.checkingComponents, 'astro', 'astro', [
           'check',

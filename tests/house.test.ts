@@ -25,7 +25,16 @@ const rooms: [room: string, mayImport: string[]][] = [
   ['src/components/', ['src/components/', 'src/site/', 'src/locale/', 'src/domain/']],
   [
     'src/layouts/',
-    ['src/layouts/', 'src/components/', 'src/styles/', 'src/site/', 'src/locale/', 'src/domain/'],
+    // The frame of every page carries the script that registers the offline copy.
+    [
+      'src/layouts/',
+      'src/components/',
+      'src/styles/',
+      'src/site/',
+      'src/locale/',
+      'src/domain/',
+      'src/integrations/offline/',
+    ],
   ],
   [
     'src/pages/',
@@ -134,8 +143,8 @@ const frenchInLocale: Rule = (source) => {
   );
 };
 
-/** A link to an address of this site written by hand; matches `href="/dossiers/"`, `href={'/x'}`, not `href="/"` + nothing else. */
-const HAND_WRITTEN_LINK = /\b(?:href|src|action)=(?:["']|\{\s*["'`])\/(?!\/)[^"'`]*/g;
+/** A link to an address of this site written by hand; matches `href="/dossiers/"`, `href={'/x'}`, not `href="/"`. */
+const HAND_WRITTEN_LINK = /\b(?:href|src|action)=(?:["']|\{\s*["'`])\/\w[^"'`]*/g;
 
 const linksFromAddresses: Rule = (source) =>
   isIn('src/', source.file) && source.file !== 'src/site/addresses.ts'
