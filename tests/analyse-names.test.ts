@@ -125,6 +125,8 @@ describe('offices as said', () => {
     'Le ministre a signé. Ryad Mezzour est parti.',
     'Selon Ryad Mezzour, le directeur est parti hier.',
     'Le directeur qui a reçu Ryad Mezzour est parti.',
+    'Le directeur de cabinet de Ryad Mezzour est parti.',
+    'Le ministre pour lequel travaille Ryad Mezzour est parti.',
   ])('no office: %s', (text) => expect(roleOf(text)).toBeUndefined());
 
   test('the fullest office of the article is kept', () => {
@@ -157,6 +159,7 @@ describe('suggestions for the editor', () => {
       'Le ministre tchèque de l’Industrie, Jozef Síkela, est attendu.',
       ['person | Jozef Síkela | ministre tchèque de l’Industrie'],
     ],
+    ['Le ministre du Budget Michel Lefort est arrivé.', ['person | Michel Lefort | ministre du Budget']],
     ['Le ministre a rencontré son homologue, Lana Nusseibeh.', ['person | Lana Nusseibeh']],
     [
       'Abdelhamid Souiri, président de la Fédération des industries métallurgiques, mécaniques et électromécaniques (FIMME), a plaidé.',
@@ -175,6 +178,8 @@ describe('suggestions for the editor', () => {
     'Les véhicules électriques (VE) et la recherche (R&D) progressent.',
     'Le Maroc, premier producteur, et la Chine, directrice du fonds, ont signé.',
     'Le président de la Commission européenne est attendu à Rabat.',
+    'Un avocat de Las Vegas et le directeur du Grand Hôtel sont arrivés.',
+    'Le directeur de cabinet de Karim Lefort est parti.',
   ])('nothing: %s', (text) => expect(suggested(text)).toEqual([]));
 
   test('carries the line to add, the sentence and the line of the clipping', () => {

@@ -51,6 +51,14 @@ const opensOffice = (words: readonly Word[], index: number): boolean => {
 const between = (text: string, from: Word | undefined, to: Word | undefined): string =>
   from && to ? text.slice(from.end, to.start) : '';
 
+/** What cannot end an office: the words that follow belong to it, or to another clause. */
+const LINKING = setOf(
+  'de du des d la le les l chez et ou pour a au aux en par avec sous sur dans que un une son sa ses',
+);
+
+/** Between an office and a name without a comma, these open something else: « premier ministre pour remplacer X ». */
+const DIVERTING = setOf('pour contre vers chez afin sans avec dans par sur');
+
 const isComma = (gap: string): boolean => gap.trim() === ',';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -93,11 +101,14 @@ export function officeBefore(
   if (end < 0) return undefined;
   const afterComma = isComma(opening) || opening.trim() === '),' || opening.trim() === '»,';
   if (!afterComma && opening.trim() !== '' && opening.trim() !== ')') return undefined;
+  // « le directeur de cabinet de Ryad Mezzour » is somebody else.
+  if (LINKING.has(words[end]?.fold ?? '') && words[end]?.accented !== 'général') return undefined;
   let best: number | undefined;
   let segments = 0;
   for (let index = end; index >= Math.max(0, end - LONGEST_OFFICE); index -= 1) {
     const word = words[index] as Word;
     if (CLAUSE.has(word.fold) && word.accented !== 'à') break;
+    if (!afterComma && DIVERTING.has(word.fold)) break;
     const previous = words[index - 1];
     const gap = between(text, previous, word);
     const enters = previous === undefined || /[,.;:!?«»()–—]/.test(gap);
@@ -173,6 +184,7 @@ export function officeAfter(
   // « X, le directeur, a dit » is an apposition; « selon X, le directeur est parti » is another clause.
   if (determined && words[stop + 1] && !/^\s*[,.;:)»–—]/.test(between(text, words[stop], words[stop + 1])))
     return undefined;
+  while (stop > first && LINKING.has((words[stop] as Word).fold)) stop -= 1;
   let end = (words[stop] as Word).end;
   const tail = text.slice(end, end + 3);
   const quote = /^\s?»/.exec(tail);

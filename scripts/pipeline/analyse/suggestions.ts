@@ -231,12 +231,14 @@ function* people(
       continue;
     }
     const after = officeAfter(text, words, last, inner);
-    const before = after === undefined ? officeBefore(text, words, first, inner) : undefined;
+    const start = after === undefined ? startOfPerson(words, first, last) : first;
+    const before =
+      after === undefined && start !== undefined ? officeBefore(text, words, start, inner) : undefined;
     const role = after ?? before;
-    if (role) {
+    if (role && start !== undefined) {
       yield {
         kind: 'person',
-        name: text.slice(opening.start, (words[last] as Word).end).replace(/\s+/g, ' '),
+        name: text.slice((words[start] as Word).start, (words[last] as Word).end).replace(/\s+/g, ' '),
         aliases: [],
         ...(isCounterpart(role) ? {} : { role }),
         at: opening.start,
@@ -246,6 +248,25 @@ function* people(
     first = last;
   }
 }
+
+/**
+ * Where a name begins in a run of capitals: « le ministre du Budget Michel Charasse » begins with Michel. Nothing when the run is
+ * only what a preposition governs (« l’avocat de Las Vegas »).
+ */
+function startOfPerson(words: readonly Word[], first: number, last: number): number | undefined {
+  const governed = near(words[first]) && GOVERNING.has(words[first - 1]?.fold ?? '');
+  if (!governed) return first;
+  const openingOf = (index: number): number => {
+    let at = index;
+    while (at > first && words[at]?.gap === 'hyphen') at -= 1;
+    return at;
+  };
+  const surname = openingOf(last);
+  const start = openingOf(PARTICLES.has(words[surname - 1]?.fold ?? '') ? surname - 2 : surname - 1);
+  return start > first && isGivenName(words[start] as Word) ? start : undefined;
+}
+
+const GOVERNING = setOf('de du des d l la le les chez et a au aux en');
 
 const isGivenName = (word: Word): boolean =>
   (word.shape === 'capital' || (word.shape === 'upper' && word.fold.length > 3)) &&
