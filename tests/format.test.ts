@@ -9,6 +9,7 @@ import {
   formatCount,
   formatDate,
   formatFigureValue,
+  formatInFull,
   formatList,
   formatNumber,
   formatPartialDate,
@@ -77,6 +78,12 @@ describe('a figure is shown as', () => {
     ['plusieurs milliards de dollars', { unit: 'USD' }],
   ])('%s', (shown, measured) => {
     expect(visible(formatFigureValue(figure(measured), units))).toBe(shown);
+  });
+
+  test('a value in full beside its short form', () => {
+    expect(visible(formatInFull(figure({ value: 157e9, unit: 'MAD' })) ?? '')).toBe('157·000·000·000_MAD');
+    expect(formatInFull(figure({ value: 7500, counted: 'emplois' }))).toBeUndefined();
+    expect(formatInFull(figure({}))).toBeUndefined();
   });
 
   test('a numeral and the words around it', () => {

@@ -128,6 +128,12 @@ function numeral({ kind, min, max }: Measured, shown: readonly number[]): string
   return plain.format(first);
 }
 
+/** « 157 000 000 000 MAD »: the value in full, when it is shown in millions or milliards; `undefined` when it already is in full. */
+export function formatInFull({ value, unit, counted }: Measured): string | undefined {
+  if (value === undefined || scaleOf(value) === undefined) return undefined;
+  return `${plain.format(value)}${NBSP}${unit ?? counted ?? ''}`.trimEnd();
+}
+
 /** « environ 70 % », « 157 milliards de dirhams », « 100 GWh par an »; a vague amount as it was written. */
 export function formatFigureValue(figure: Measured, units: ReadonlyMap<string, Unit>): string {
   const amount = formatAmount(figure, units);

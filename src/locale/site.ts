@@ -219,6 +219,7 @@ export const words = {
     organisations: 'Organisations',
     people: 'Personnes',
     compare: 'Comparer deux pays',
+    compareThis: 'Comparer avec un autre pays',
     organisation: 'Organisation',
     person: 'Personne',
     line: (counts: string, partners: readonly string[]) =>
@@ -283,6 +284,7 @@ export const words = {
       source: 'Source',
     },
     filter: 'Filtrer cette page',
+    searchAll: 'Le filtre porte sur cette page. Chercher dans tous les chiffres',
     filterText: 'Mots',
     filterStatus: 'Statut',
     filterUnit: 'Unité',

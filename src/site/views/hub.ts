@@ -55,6 +55,8 @@ export interface HubView {
   moreDeadlines?: string;
   mentions: { title: string; entries: Mention[] }[];
   timeline: TimelineItem[];
+  /** The comparison, with this country already chosen. */
+  compare?: string;
   articles: ArticleRow[];
   pager: PagerView;
 }
@@ -115,6 +117,7 @@ interface HubEntry {
   /** The facet of the search page that selects this entry. */
   facet?: readonly [string, string];
   feed?: Head['feed'];
+  compare?: string;
   facts: HubView['facts'];
   roles?: HubView['roles'];
   entries: readonly ArticleEntry[];
@@ -195,6 +198,7 @@ function hubView(site: Site, hub: HubEntry, slice: Slice<ArticleEntry>): HubView
       { title: words.hub.mentionSectors, entries: mentions.sectors },
     ].filter(({ entries: found }) => found.length > 0),
     timeline: timelineOf(site, entries, deadlines.found),
+    ...(hub.compare ? { compare: hub.compare } : {}),
     articles: slice.entries.map((entry) => articleRow(site, entry)),
     pager: pagerOf(site, hub.address, slice),
   };
@@ -215,6 +219,7 @@ export const countryView = (site: Site, country: Country, slice: Slice<ArticleEn
         xml: site.addresses.countryFeed(country, 'xml'),
         json: site.addresses.countryFeed(country, 'json'),
       },
+      compare: `${site.addresses.compareCountries()}?a=${site.addresses.country(country).split('/').at(-2)}`,
       facts: [],
       entries: site.index.byCountry.get(country.id) ?? [],
       owns: ({ countries }) => countries.includes(country.id),

@@ -1,6 +1,7 @@
 /** What the long lists show, page by page: articles, the register of figures, deadlines. */
 import type { ArticleEntry, DeadlineEntry, FigureEntry } from '../../domain/corpus.ts';
 import { formatAmount } from '../../locale/format.ts';
+import { resultTypes } from '../../locale/search.ts';
 import { articleCount, words } from '../../locale/site.ts';
 import { magnitudeOf } from '../comparable.ts';
 import type { Link } from '../links.ts';
@@ -95,6 +96,8 @@ export interface RegisterView {
   total?: number;
   units: string[];
   downloads: Link[];
+  /** The filter works on one page; the search works on all. Absent when one page holds all. */
+  searchAll?: string;
   pager: PagerView;
 }
 
@@ -112,6 +115,9 @@ export function registerView(site: Site, slice: Slice<FigureEntry>): RegisterVie
       { href: to.dataFile('chiffres.json'), text: 'JSON' },
       { href: to.dataFile('datapackage.json'), text: 'Data Package' },
     ],
+    ...(slice.older === undefined && slice.newer === undefined
+      ? {}
+      : { searchAll: to.searchWith({ type: resultTypes.figure }) }),
     pager: pagerOf(site, to.figures(), slice),
   };
 }

@@ -2,7 +2,7 @@
 import { type ArticleEntry, type DeadlineEntry, dateOf, type FigureEntry } from '../../domain/corpus.ts';
 import type { DeadlineState } from '../../domain/deadline.ts';
 import type { Figure, FigureStatus } from '../../domain/figure.ts';
-import { type Amount, capitalise, formatAmount } from '../../locale/format.ts';
+import { type Amount, capitalise, formatAmount, formatInFull } from '../../locale/format.ts';
 import { isDefined, type Link, linkToArticle, outletOf } from '../links.ts';
 import type { Site } from '../site.ts';
 import { textFragment } from '../text-fragment.ts';
@@ -52,6 +52,8 @@ export interface FigureRow {
   id: string;
   /** Absent for a vague amount: the words then stand for it. */
   amount?: Amount;
+  /** The whole number with the code of its unit, when `amount` is in millions or milliards. */
+  inFull?: string;
   label: string;
   sentence: Sentence;
   status: FigureStatus;
@@ -77,10 +79,12 @@ function amountOf(site: Site, figure: Figure): Amount | undefined {
 
 export function figureRow(site: Site, { figure, entry }: FigureEntry): FigureRow {
   const amount = amountOf(site, figure);
+  const inFull = formatInFull(figure);
   const { period, baseline, due, attributedTo } = figure;
   return {
     id: figure.id,
     ...(amount ? { amount } : {}),
+    ...(inFull && amount ? { inFull } : {}),
     label: capitalise(figure.label),
     sentence: sentenceOf(figure),
     status: figure.status,
