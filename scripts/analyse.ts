@@ -19,11 +19,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const world = openWorld(rootOf(options.values.root));
   if (world === undefined) return TO_MEND;
-  const { refused, bugs } = await answerLines(process.stdin, process.stdout, (request) =>
+  const { bugs } = await answerLines(process.stdin, process.stdout, (request) =>
     answerAnalysis(request, world),
   );
-  if (bugs > 0) return BUG;
-  return refused > 0 ? TO_MEND : DONE;
+  return bugs > 0 ? BUG : DONE;
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

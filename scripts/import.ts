@@ -39,11 +39,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const world = openWorld(root);
   if (world === undefined) return TO_MEND;
   if (values.ndjson) {
-    const { refused, bugs } = await answerLines(process.stdin, process.stdout, (request) =>
+    // A line that cannot be answered has its answer, an error: only a bug of ours fails the command.
+    const { bugs } = await answerLines(process.stdin, process.stdout, (request) =>
       answerImport(request, world),
     );
-    if (bugs > 0) return BUG;
-    return refused > 0 ? TO_MEND : DONE;
+    return bugs > 0 ? BUG : DONE;
   }
   const clippings = join(root, 'content/clippings');
   const cwd = process.cwd();
@@ -160,18 +160,23 @@ function progressOf(total: number): (done: number) => void {
 function reportAsText(world: World, details: boolean): Reporter {
   const style = styleFor(process.stdout);
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  let told = false;
   return {
     entry(entry) {
+      told = true;
       print(formatGlance(entry, world.taxonomy, style));
       if (details && entry.conversion) print(formatDetails(entry.conversion, world.taxonomy, style));
       print('');
     },
     bug(source, error) {
+      told = true;
       process.stderr.write(`${reportText.bug(source)}\n${describe(error)}\n`);
     },
     end(problems, { counts, failed, interrupted }) {
+      if (problems.length > 0) told = true;
       if (problems.length > 0) print(`${formatProblems(problems, style)}\n`);
       if (interrupted) print(reportText.interrupted);
+      if (!told) print(reportText.nothingToImport);
       print(reportText.disk(counts, failed));
     },
   };

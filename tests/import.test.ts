@@ -184,6 +184,14 @@ describe('importing what is new', () => {
   });
 });
 
+it('says so when there is nothing to import', async () => {
+  const { code, out } = await run();
+  expect([code, out]).toEqual([
+    0,
+    'Aucune coupure à importer dans content/clippings/.\nAucun fichier n’a été modifié.\n',
+  ]);
+});
+
 describe('an editor’s work', () => {
   beforeEach(async () => {
     clip(TEXT);

@@ -8,7 +8,7 @@ export class BadRequest extends Error {}
 /**
  * Reads `input` a line at a time and writes the answer of each. A line that is no JSON object, or that `answer` refuses with
  * `BadRequest` or any other error, gives `{"id", "error"}` and the next line is read. Nothing is read while the output is full.
- * Resolves with the number of refused lines, and of those that a bug refused.
+ * Resolves with the number of lines refused, and how many of them by a bug.
  */
 export async function answerLines(
   input: Readable,

@@ -42,10 +42,7 @@ function leastWary(block: BlockContent): Wariness {
 type Place = Pick<Surroundings, 'wary' | 'cell' | 'link' | 'heading'>;
 
 /** Blocks parted by an empty line, with a final line break. */
-export function writeBlocks(
-  blocks: readonly BlockContent[],
-  waryOf: (block: BlockContent) => Wariness,
-): string {
+function writeBlocks(blocks: readonly BlockContent[], waryOf: (block: BlockContent) => Wariness): string {
   const written = blocks.map((block, index) => writeBlock(block, waryOf(block), listsBefore(blocks, index)));
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`;
 }
