@@ -1,5 +1,5 @@
 /** Writes one Pagefind bundle: indexes the words of the documents and puts the text that is shown in their place. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
@@ -16,7 +16,7 @@ const ENGINE_FILES = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 export interface BundleOptions {
   /** Where Pagefind writes before the bundle is put in its place. */
   temporary: string;
-  /** The bundle's own folder; what stood there is replaced, except `keep`. */
+  /** The bundle's own folder; what stood there is replaced. */
   folder: string;
   /** Value of the facet `lot`. */
   lot: string;
@@ -103,10 +103,20 @@ function moveBundle({ temporary, folder, engine }: BundleOptions): void {
     if (OWN_FILES.test(name) && name !== 'pagefind-entry.json') rmSync(join(folder, name));
   for (const part of ['index', 'filter', 'fragment']) {
     rmSync(join(folder, part), { recursive: true, force: true });
-    cpSync(join(temporary, part), join(folder, part), { recursive: true });
+    move(join(temporary, part), join(folder, part));
   }
   for (const name of readdirSync(temporary))
     if (OWN_FILES.test(name) && (engine || !ENGINE_FILES.test(name)))
-      cpSync(join(temporary, name), join(folder, name));
+      move(join(temporary, name), join(folder, name));
   rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Renames where it can: the folders may stand on two disks. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
