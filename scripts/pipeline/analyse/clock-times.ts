@@ -11,6 +11,9 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
   if (unit === 'h') {
     const minutes = view.tokens[piece.next]?.kind === 'number' && view.tokens[piece.next]?.gap === 'glued';
     const hour = value <= 24 && Number.isInteger(value);
+    if (hour && before === 'de' && view.key(i - 2) === 'partir') return true;
+    // « 24 heures sur 24 » is a habit.
+    if (view.key(piece.next) === 'sur' && view.tokens[piece.next + 1]?.text === '24') return true;
     // « de 12 heures à 9 heures »: the second lasts as the first does.
     if (before === 'a' && lastEnd === i - 1) return false;
     if (before === 'a' && view.key(i - 2) !== 'inferieur' && hour) return true;

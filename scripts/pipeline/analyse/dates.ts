@@ -579,15 +579,10 @@ class DateReader {
       this.tokens[i + 2]?.kind === 'number'
     )
       return undefined;
+    // « n° 12-2025 », « 15/2025 »: the number of a file.
     const before2 = this.tokens[i - 2];
-    if (
-      before?.text === '/' &&
-      before.gap === 'glued' &&
-      token.gap === 'glued' &&
-      before2?.kind === 'number' &&
-      !isYearNumber(before2)
-    )
-      return undefined;
+    const numbered = before2?.kind === 'number' && !isYearNumber(before2) && before?.gap === 'glued';
+    if (numbered && token.gap === 'glued' && (before.text === '/' || before.text === '-')) return undefined;
     return { from: i, to: i + 1, year: Number(token.text), rule: 'date-year' };
   }
 

@@ -66,7 +66,7 @@ const DETERMINERS: ReadonlySet<string> = wordSet(
 const DEFINITE = wordSet('les des ces aux ses');
 const TURNED = wordSet('dernieres derniers prochaines prochains premieres premiers');
 /** « contre 61,5 », « dont 150 », « après 98,3 millions »: what follows is of the kind of what came before. */
-const COMPARING = wordSet('contre dont apres versus vs a soit sur');
+const COMPARING = wordSet('contre dont apres versus vs a soit sur lieu');
 /** Words between an amount and the bracket that gives it in another currency. */
 const BEFORE_RESTATEMENT = wordSet("de d' , ou equivalent l' a peu ≈ quelque un plus moins en fin au");
 /** « 366 mètres de long »: the dimension measured, not the thing. */
@@ -602,7 +602,15 @@ class QuantityFinder {
       at -= 1;
     const link = this.view.key(at);
     const last = this.found.at(-1);
-    const chained = link === 'et' && last?.rule === 'compared-number';
+    // « 89.000 postes, 29.000 en ville et 60.000 à la campagne »: the parts of what was just counted.
+    const part =
+      link === ',' &&
+      last?.to === at &&
+      last.rule === 'count' &&
+      numeral.form === 'digits' &&
+      (numeral.value as number) >= 1000 &&
+      (numeral.value as number) < (last.value ?? 0);
+    const chained = part || (link === 'et' && last?.rule === 'compared-number');
     if (!COMPARING.has(link) && !chained) return undefined;
     if (link === 'a' && !numeral.multiplied) return undefined;
     if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
@@ -638,7 +646,10 @@ class QuantityFinder {
     this.found.pop();
     for (const item of this.pending.splice(0)) {
       const own = item.piece.numeral;
-      const value = round((own.value as number) * (own.multiplied ? 1 : factor) * item.sign);
+      const printed = own.value as number;
+      // « de 600 000 à 1,2 million »: the first is written out in full.
+      const isFull = own.multiplied || (printed >= 1000 && printed * factor > 100 * Math.abs(span.value ?? span.max ?? 0));
+      const value = round(printed * (isFull ? 1 : factor) * item.sign);
       const { whatFrom, whatTo, unit, kind, per } = span;
       const qualifier = qualifierOf(this.view, item.from, own, item.piece.next);
       const shared: Omit<QuantitySpan, 'start' | 'end'> = {
@@ -719,7 +730,12 @@ class QuantityFinder {
     // « 800 à 1,2 milliard »: the first is already in the smaller size.
     let min = round((low.value as number) * factor);
     const max = round((high.value as number) * (highUnit?.factor ?? 1));
-    if (min > max && lowUnit === undefined && factor >= 1e9) min = round((min / factor) * 1e6);
+    const printed = low.value as number;
+    if (min > max && lowUnit === undefined && factor >= 1e6) {
+      // « de 15 à 12 millions » falls within one size; « 900 000 à 1 million » is written out in full.
+      if (printed >= 100 && printed < 1000 && max / factor < 10) min = round(min / 1000);
+      else if (printed >= 1000) min = printed;
+    }
     // « entre 80 et 100.000 tonnes »: the thousands of the second hold for the first.
     if (lowUnit === undefined && !low.multiplied && min < max / 1000 && max % 1000 === 0)
       min = round(min * 1000);
@@ -829,7 +845,9 @@ class QuantityFinder {
         isFunctionWord(this.view.key(to + 1)) || DIMENSIONS.has(this.view.key(to + 1))
           ? undefined
           : readCountedNoun(this.tokens, to + 1, false);
-      if (noun !== undefined && this.inDate[noun.head] !== 1) {
+      // « à 200 km de Londres »: a place is not what is measured.
+      const place = unit.dimension === 'length' && /^\p{Lu}\p{Ll}/u.test(this.tokens[to + 1]?.text ?? '');
+      if (noun !== undefined && !place && this.inDate[noun.head] !== 1) {
         span.whatFrom = noun.from;
         span.whatTo = noun.to;
         const rate = span.per === undefined ? perAfter(this.view, noun.to) : undefined;

@@ -97,6 +97,8 @@ function endOfSentenceAt(text: string, i: number): number | undefined {
       ? after
       : undefined;
   }
+  // « Est-ce sûr ? », a-t-il demandé.
+  if (',;:'.includes(text[k] as string)) return undefined;
   let first = text[k] as string;
   let m = k;
   while (m < length && (OPENERS.includes(text[m] as string) || isSpace(text[m] as string))) m += 1;

@@ -1,0 +1,253 @@
+/** What becomes of quantities in an article: which are kept as figures, what they measure, when, how sure; and the promises with a date. */
+import { describe, expect, it } from 'vitest';
+import { readNumbers } from '../scripts/pipeline/analyse/numbers.ts';
+import { splitSentences } from '../scripts/pipeline/analyse/sentences.ts';
+import type { Mention, Passage, PassageKind } from '../scripts/pipeline/model.ts';
+import { unitReader } from './numbers-room.ts';
+
+const read = (
+  texts: (string | [PassageKind, string])[],
+  publishedOn?: string,
+  mentions: Mention[][] = texts.map(() => []),
+) => {
+  const passages: Passage[] = texts.map((text) =>
+    typeof text === 'string' ? { kind: 'paragraph', text } : { kind: text[0], text: text[1] },
+  );
+  return readNumbers(passages, unitReader, mentions, { publishedOn });
+};
+const figure = (text: string, publishedOn?: string) => {
+  const { figures } = read([text], publishedOn);
+  expect(figures).toHaveLength(1);
+  return figures[0];
+};
+const labels = (text: string) => read([text]).figures.map(({ label }) => label);
+
+describe('a figure', () => {
+  it('measures the noun that governs it', () => {
+    expect(labels('Le site aura une capacité de production annuelle de 100 GWh.')).toEqual([
+      'capacité de production annuelle',
+    ]);
+    expect(
+      labels(
+        'Le secteur a franchi un cap, avec un chiffre d’affaires à l’export atteignant 157 milliards de dirhams.',
+      ),
+    ).toEqual(['chiffre d’affaires à l’export']);
+    expect(labels('Le volume des échanges entre Moscou et le Maroc a progressé de 73 %.')).toEqual([
+      'volume des échanges entre Moscou et le Maroc',
+    ]);
+  });
+
+  it('measures the subject of its verb, and its growth measures the same', () => {
+    expect(
+      labels(
+        'Les exportations du secteur se sont élevées à plus de 80,6 milliards de dirhams, en hausse de 16,7 %.',
+      ),
+    ).toEqual(['exportations du secteur', 'exportations du secteur']);
+    expect(labels('Le déficit commercial s’est creusé de 17,7 % à 259 milliards de dirhams.')).toEqual([
+      'déficit commercial',
+      'déficit commercial',
+    ]);
+  });
+
+  it('measures what stands before its bracket', () => {
+    expect(
+      labels('La hausse touche « Phosphates » (+34 %) et « Engrais naturels et chimiques » (+15,5 %).'),
+    ).toEqual(['phosphates', 'engrais naturels et chimiques']);
+  });
+
+  it('is a share when it is so much of something', () => {
+    expect(
+      figure('En 2021, la Chine représentait environ 70% de la production mondiale de batteries.'),
+    ).toMatchObject({
+      label: 'part de la production mondiale de batteries',
+      kind: 'share',
+      value: 70,
+      qualifier: 'about',
+      period: '2021',
+      status: 'observed',
+    });
+  });
+
+  it('keeps the direction of growth and what it is compared with', () => {
+    expect(
+      figure(
+        'Les échanges ont progressé de 73 % au premier semestre 2025 par rapport à la même période de 2024.',
+      ),
+    ).toMatchObject({
+      kind: 'growth',
+      value: 73,
+      period: '2025-S1',
+      baseline: '2024-S1',
+    });
+    expect(figure('Les ventes ont reculé de 2,1 % en 2024.')).toMatchObject({
+      kind: 'growth',
+      value: -2.1,
+      period: '2024',
+    });
+    expect(figure('Le trafic affiche une baisse de 3 à 5 %.')).toMatchObject({
+      kind: 'growth',
+      min: -5,
+      max: -3,
+    });
+  });
+
+  it('tells what is promised from what was seen', () => {
+    expect(figure('Le groupe prévoit la création de 7 500 emplois directs et indirects.')).toMatchObject({
+      kind: 'jobs',
+      status: 'announced',
+      counted: 'emplois directs et indirects',
+    });
+    expect(figure('L’usine produira 100 GWh d’ici 2025.')).toMatchObject({ status: 'target', due: '2025' });
+    expect(figure('L’usine a produit 100 GWh en 2024.')).toMatchObject({
+      status: 'observed',
+      period: '2024',
+    });
+  });
+
+  it('says who says it', () => {
+    expect(
+      figure('Le secteur emploie 220.000 personnes, selon le ministère de l’Industrie.')?.attributedTo,
+    ).toBe('le ministère de l’Industrie');
+    expect(
+      figure('Le secteur emploie 220.000 personnes, a indiqué la représentation commerciale russe.')
+        ?.attributedTo,
+    ).toBe('la représentation commerciale russe');
+    expect(figure('Le secteur emploie 220.000 personnes.')?.attributedTo).toBeUndefined();
+  });
+
+  it('is the price of a unit when it has one', () => {
+    expect(figure('Le DAP s’est négocié à 715 dollars la tonne.')).toMatchObject({
+      kind: 'price',
+      value: 715,
+      unit: 'USD',
+      per: 't',
+    });
+  });
+
+  it('belongs to the actors of its own part of the sentence', () => {
+    const text = 'La Chine a exporté 5 millions de tonnes et le Japon 2 millions de tonnes.';
+    const mention = (id: string, asWritten: string): Mention => ({
+      kind: 'country',
+      id,
+      start: text.indexOf(asWritten),
+      end: text.indexOf(asWritten) + asWritten.length,
+      asWritten,
+      rule: 'name',
+    });
+    const { figures } = read([text], undefined, [[mention('CN', 'Chine'), mention('JP', 'Japon')]]);
+    expect(figures.map(({ countries }) => countries)).toEqual([['CN'], ['JP']]);
+  });
+});
+
+describe('an editor would not keep', () => {
+  it.each([
+    'Deux conventions majeures ont été signées à Tanger.',
+    'Le groupe est présent dans le Royaume depuis plus de deux décennies.',
+    'Les deux pays explorent des opportunités.',
+    'La réunion a duré trois heures.',
+    'Il est âgé de 52 ans.',
+  ])('%s', (text) => {
+    expect(read([text]).figures).toEqual([]);
+  });
+
+  it('an amount given again in another currency', () => {
+    expect(figure('Le coût est de 30 milliards de dirhams (3,1 milliards de dollars).')?.unit).toBe('MAD');
+  });
+
+  it('a fact twice: the paragraph is quoted, not the heading', () => {
+    const body = 'Le partenariat prévoit la création de 7 500 emplois directs et indirects.';
+    const { figures } = read([
+      ['title', '7 500 emplois à la clé'],
+      ['heading', 'Création de 7 500 emplois'],
+      body,
+    ]);
+    expect(figures.map(({ quote }) => quote)).toEqual([body]);
+  });
+
+  it('but keeps a vague amount of money, without a value', () => {
+    const found = figure('Le projet représente un investissement de plusieurs milliards de dollars.');
+    expect(found).toMatchObject({
+      label: 'investissement',
+      unit: 'USD',
+      asWritten: 'plusieurs milliards de dollars',
+    });
+    expect(found).not.toHaveProperty('value');
+  });
+});
+
+describe('a deadline', () => {
+  const deadlines = (text: string, publishedOn?: string) =>
+    read([text], publishedOn).deadlines.map(({ due, label, asWritten }) => [due, label, asWritten]);
+
+  it('is a promise with a date', () => {
+    expect(
+      deadlines('Renault prévoit le lancement d’une nouvelle gamme de véhicules électriques d’ici 2030.'),
+    ).toEqual([['2030', 'lancement d’une nouvelle gamme de véhicules électriques', 'd’ici 2030']]);
+    expect(deadlines('Un centre de recherche verra le jour à Rabat avant fin 2025.')).toEqual([
+      ['2025', 'un centre de recherche verra le jour à Rabat', 'avant fin 2025'],
+    ]);
+    expect(
+      deadlines('La première usine, d’une capacité de 200.000 tonnes, entrera en service en 2026.'),
+    ).toEqual([['2026', 'la première usine entrera en service', 'en 2026']]);
+    expect(deadlines('La convention sera mise en œuvre au plus tard en juin 2026.')).toEqual([
+      ['2026-06', 'la convention sera mise en œuvre', 'au plus tard en juin 2026'],
+    ]);
+  });
+
+  it('is not a date that tells of the past', () => {
+    expect(deadlines('L’usine a ouvert en 2019.')).toEqual([]);
+    expect(deadlines('Avant 2020, le Maroc importait ses rames.')).toEqual([]);
+    expect(deadlines('Les ventes ont progressé de 5 % en 2024.')).toEqual([]);
+  });
+});
+
+describe('the event', () => {
+  it('is dated by its weekday when the year is not printed', () => {
+    const { eventOn } = read([
+      'La commission s’est réunie, vendredi 10 octobre, à Rabat.',
+      'Les échanges ont progressé en 2025 par rapport à 2024.',
+    ]);
+    expect(eventOn).toMatchObject({
+      date: '2025-10-10',
+      asWritten: 'vendredi 10 octobre',
+      reasoning: 'weekday',
+    });
+  });
+
+  it('leans on the day of publication when it is known', () => {
+    expect(read(['Le ministre a reçu mercredi une délégation.'], '2025-10-12').eventOn).toMatchObject({
+      date: '2025-10-08',
+      reasoning: 'relative-to-publication',
+    });
+  });
+
+  it('is left out when nothing settles it', () => {
+    expect(read(['La commission s’est réunie vendredi 10 octobre à Rabat.']).eventOn).toBeUndefined();
+    expect(read(['Le ministre a reçu mercredi une délégation.']).eventOn).toBeUndefined();
+    expect(read(['L’usine sera inaugurée le 3 mars 2027.'], '2025-10-12').eventOn).toBeUndefined();
+  });
+});
+
+describe('a sentence', () => {
+  const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['M. Mezzour a reçu Mme. Alami. Ils ont signé.', ['M. Mezzour a reçu Mme. Alami.', 'Ils ont signé.']],
+    [
+      'Contemporary Amperex Technology Co. Limited (CATL) investit. BYD aussi.',
+      ['Contemporary Amperex Technology Co. Limited (CATL) investit.', 'BYD aussi.'],
+    ],
+    ['Il a dit : « C’est bien. » Puis il est parti.', ['Il a dit : « C’est bien. »', 'Puis il est parti.']],
+    ['« Est-ce sûr ? », a-t-il demandé.', ['« Est-ce sûr ? », a-t-il demandé.']],
+    ['Le coût est de 7.500 DH. Le prix de 2.5 euros.', ['Le coût est de 7.500 DH.', 'Le prix de 2.5 euros.']],
+    ['Le 12 nov. 2025, l’art. 4 a changé. Fin.', ['Le 12 nov. 2025, l’art. 4 a changé.', 'Fin.']],
+    ['Il hésite… Puis il signe.', ['Il hésite…', 'Puis il signe.']],
+    ['Voir lematin.ma et J. Dupont. Merci !', ['Voir lematin.ma et J. Dupont.', 'Merci !']],
+    [
+      'Les prix, les salaires, etc. Le ministre a conclu.',
+      ['Les prix, les salaires, etc.', 'Le ministre a conclu.'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+});
