@@ -29,7 +29,7 @@ const row = (rule: RemovalRule, longest: number, line: RegExp, more: Partial<Fur
 });
 
 const NETWORK =
-  '(?:facebook|twitter|x|instagram|linkedin|youtube|whatsapp|telegram|tiktok|google(?: news| actualites| ?\\+| plus)?|messenger|pinterest|snapchat|viber|reddit|threads|bluesky|mastodon|dailymotion|rss|flipboard|skype|tumblr|vkontakte|vk|email|e-mail|mail|courriel|sms|signal)';
+  '(?:facebook|twitter|x|instagram|linkedin|youtube|whatsapp|telegram|tiktok|google(?: news| actualites| ?\\+| plus)?|messenger|pinterest|snapchat|viber|reddit|threads|bluesky|mastodon|dailymotion|rss|flipboard|skype|tumblr|vkontakte|vk|email|e-mail|mail|courriel|sms)';
 
 /** Rows are tried in order; the first that matches wins. Every expression is anchored at both ends and has no nested repetition. */
 const ROWS: readonly Row[] = [
@@ -64,13 +64,14 @@ const ROWS: readonly Row[] = [
   row(
     'newsletter',
     200,
-    /^(?:(?:la |notre |nos |votre |les )?newsletters?(?: .{0,60})?|lettres? d'information.{0,40}|inscrivez-vous.{0,150}|inscription a la newsletter.{0,60}|s'inscrire(?: a .{0,60}| gratuitement| maintenant)?|je m'inscris.{0,40}|recevez (?:gratuitement |chaque |tous |toute |toutes |nos |notre |les |l'|le |la |en |directement |par |une ).{0,140}|recevoir (?:notre|nos|la|les|l'|toute|par|gratuitement).{0,80}|abonnez-vous.{0,150}|s'abonner.{0,60}|je m'abonne.{0,40}|m'abonner|abonnement|abonnements|souscrire.{0,40}|subscribe.{0,80}|sign up.{0,80}|(?:votre |entrez votre |saisissez votre |indiquez votre )(?:adresse )?(?:e-?mail|mail|courriel|email).{0,60}|(?:adresse )?(?:e-?mail|courriel) ?\*?|your e-?mail.{0,40}|en vous (?:inscrivant|abonnant).{0,160}|vous pouvez vous desinscrire.{0,120}|desabonne[zr].{0,60}|merci (?:de|pour) votre inscription.{0,60}|get the latest.{0,100}|restez informe.{0,80}|l'actu(?:alite)? .{0,60}(?:boite mail|par e-?mail|dans votre boite).{0,30}|valider|ok|m'inscrire|envoyer|adresse email|no spam.{0,60}|.{0,80}(?:dans votre boite (?:mail|email|de reception)|par e-?mail chaque \w+))$/,
+    /^(?:(?:la |notre |nos |votre |les )?newsletters?(?: .{0,60})?|lettres? d'information.{0,40}|inscrivez-vous.{0,150}|inscription a la newsletter.{0,60}|s'inscrire(?: a .{0,60}| gratuitement| maintenant)?|je m'inscris.{0,40}|recevez (?=.{0,140}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,160}|recevoir (?=.{0,80}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,100}|abonnez-vous.{0,150}|s'abonner.{0,60}|je m'abonne.{0,40}|m'abonner|abonnement|abonnements|souscrire.{0,40}|subscribe.{0,80}|sign up.{0,80}|(?:votre |entrez votre |saisissez votre |indiquez votre )(?:adresse )?(?:e-?mail|mail|courriel|email).{0,60}|(?:adresse )?(?:e-?mail|courriel) ?\*?|your e-?mail.{0,40}|en vous (?:inscrivant|abonnant).{0,160}|vous pouvez vous desinscrire.{0,120}|desabonne[zr].{0,60}|merci (?:de|pour) votre inscription.{0,60}|get the latest.{0,100}|restez informe.{0,80}|l'actu(?:alite)? .{0,60}(?:boite mail|par e-?mail|dans votre boite).{0,30}|valider|ok|m'inscrire|envoyer|adresse email|no spam.{0,60}|.{0,80}(?:dans votre boite (?:mail|email|de reception)|par e-?mail chaque \w+))$/,
     { weak: false },
   ),
   row(
     'paywall',
     260,
-    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement.{0,40}|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
+    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
+    { ends: true, opens: true },
   ),
 
   // sharing bars
@@ -84,7 +85,7 @@ const ROWS: readonly Row[] = [
   row(
     'sharing',
     100,
-    /^(?:partage(?:z|r) (?:cet article|l'article|l'info|avec|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:aux|a mes|a vos|en) favoris.{0,30}|sauvegarder|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
+    /^(?:partage(?:z|r) (?:cet article|l'article|l'info|avec vos (?:amis|proches)|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:aux|a mes|a vos|en) favoris.{0,30}|sauvegarder|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
   ),
 
   // reading time, views
@@ -141,7 +142,7 @@ const ROWS: readonly Row[] = [
   row(
     'related-links',
     110,
-    /^(?:(?:sur|autour de|dans|voir|dans la) (?:le|du|la|ce|ces|cette|les)? ?(?:meme|memes) (?:sujets?|themes?|thematique|rubrique|categorie|dossier|sujet)s?.{0,30}|dans (?:le meme|la meme|cette|ce) (?:sujet|rubrique|categorie|dossier|thematique)|(?:autres? |nos |les |plus d')?(?:articles?|contenus?|actualites?|infos?|sujets?|publications?|billets?|news|posts?) ?(?:similaires?|lies?|liees?|connexes?|associes?|recommandes?|recommandees?|relatifs?|relies?|suggeres?|qui pourraient .{0,40}|susceptibles .{0,40}|en relation|en lien|complementaires?)|(?:ces|cet|voici|les|nos) (?:articles?|contenus?|sujets?|infos?) (?:pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t) (?:aussi |egalement )?vous (?:interesser|plaire).{0,10}|vous (?:aimerez|aimeriez|apprecierez|pourriez|devriez) (?:aussi|egalement|peut-etre|aimer|etre).{0,60}|vous pourriez aussi aimer.{0,10}|(?:cela|ceci|ca) (?:peut|pourrait|peuvent) (?:aussi |egalement )?vous interesser.{0,10}|(?:a )?lire (?:aussi|egalement|plus|encore)|pour aller plus loin|pour approfondir|plus d'(?:articles?|actualites?|infos?|informations)(?: .{0,40})?|autres? (?:articles?|actualites?|infos|sujets|titres|nouvelles)(?: .{0,40})?|related (?:posts?|articles?|topics|stories|news)|you (?:may|might) also like|more from .{1,30}|read more|read also|recommended(?: for you)?|recommande(?:s|es)?(?: pour vous)?|recommandations?|notre selection|nos recommandations|la redaction vous (?:recommande|conseille)|a lire|a voir|a (?:ne pas )?(?:manquer|rater)|en lien|articles? lies?|dossiers? lies?|l'essentiel en .{0,30}|nos articles|suggestions?|en relation)$/,
+    /^(?:(?:sur|autour de|dans|voir|dans la) (?:le|du|la|ce|ces|cette|les)? ?(?:meme|memes) (?:sujets?|themes?|thematique|rubrique|categorie|dossier|sujet)s?.{0,30}|dans (?:le meme|la meme|cette|ce) (?:sujet|rubrique|categorie|dossier|thematique)|(?:autres? |nos |les |plus d')?(?:articles?|contenus?|actualites?|infos?|sujets?|publications?|billets?|news|posts?) ?(?:similaires?|lies?|liees?|connexes?|associes?|recommandes?|recommandees?|relatifs?|relies?|suggeres?|qui pourraient .{0,40}|susceptibles .{0,40}|en relation|en lien|complementaires?)|(?:ces|cet|voici|les|nos) (?:articles?|contenus?|sujets?|infos?) (?:pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t) (?:aussi |egalement )?vous (?:interesser|plaire).{0,10}|vous (?:aimerez|aimeriez|apprecierez|pourriez|devriez) (?:aussi|egalement|peut-etre|aimer|etre).{0,60}|vous pourriez aussi aimer.{0,10}|(?:cela|ceci|ca) (?:peut|pourrait|peuvent) (?:aussi |egalement )?vous interesser.{0,10}|(?:a )?lire (?:aussi|egalement|plus|encore)|pour aller plus loin|pour approfondir|plus d'(?:articles?|actualites?|infos?|informations)(?: .{0,40})?|autres? (?:articles?|actualites?|infos|sujets|titres|nouvelles)(?: .{0,40})?|related (?:posts?|articles?|topics|stories|news)|you (?:may|might) also like|more from .{1,30}|read more|read also|recommended(?: for you)?|recommande(?:s|es)?(?: pour vous)?|recommandations?|notre selection|nos recommandations|la redaction vous (?:recommande|conseille)|a lire|a voir|a (?:ne pas )?(?:manquer|rater)|en lien|articles? lies?|dossiers? lies?|nos articles|suggestions?|en relation)$/,
     { ends: true, opens: true },
   ),
   row(
@@ -153,16 +154,19 @@ const ROWS: readonly Row[] = [
   row(
     'related-links',
     220,
-    /^(?:(?:<|«|←|‹|<<)? ?(?:article|post|billet|page|previous|prev|next|actualite|publication|sujet)s? ?(?:precedente?|suivante?|article|post|story|plus anciens?|plus recents?)s? ?(?:>|»|→|›|:)? ?.{0,160}|(?:precedent|suivant|previous|next|retour|back)(?: ?[:|>»] ?.{0,160})?|navigation (?:de l'article|des articles|de commentaire)|(?:navigation )?d'articles?|retour (?:a|en|au|aux|vers).{0,40}|haut de page|back to top|(?:lire|voir|decouvrir) (?:la suite|l'article|plus|le dossier|l'integralite|tout)(?: .{0,30})?|continuer la lecture.{0,30}|continue reading.{0,30}|en savoir plus.{0,30}|\+ ?lire la suite.{0,6}|lire la suite.{0,6}|plus de details|plus d'infos|details ?(?:>|»)?|cliquez ici.{0,60})$/,
+    /^(?:(?:<|«|←|‹|<<)? ?(?:article|post|billet|page|previous|prev|next|actualite|publication|sujet)s? ?(?:precedente?|suivante?|article|post|story|plus anciens?|plus recents?)s? ?(?:>|»|→|›|:)? ?.{0,160}|(?:precedent|suivant|previous|next|retour|back)(?: ?[:|>»] ?.{0,160})?|navigation (?:de l'article|des articles|de commentaire)|(?:navigation )?d'articles?|retour (?:a l'accueil|au sommaire|en haut|a la liste|a la page|aux articles|aux actualites|vers (?:l'accueil|toutes).{0,30}|en haut de page)|haut de page|back to top|(?:lire|voir|decouvrir) (?:la suite|l'article|plus|le dossier|l'integralite|tout)(?: .{0,30})?|continuer la lecture.{0,30}|continue reading.{0,30}|en savoir plus.{0,30}|\+ ?lire la suite.{0,6}|lire la suite.{0,6}|plus de details|plus d'infos|details ?(?:>|»)?|cliquez ici.{0,60})$/,
   ),
 
   // comments
   row(
     'comments',
     220,
-    /^(?:(?:\(?\d{1,5}\)? )?(?:commentaires?|comments?|reactions?|avis)(?: ?\(? ?\d{0,5} ?\)?)?|(?:aucun|pas de|pas encore de|zero|no|0) (?:commentaires?|comments?|reactions?)(?: .{0,40})?|(?:laisse[zr]|ajoute[zr]|poste[zr]|ecri(?:re|vez)|publie[rz]|redige[rz]|faire|ouvrir|repondre|laisser|leave|add|post|write)(?:-nous| nous)? (?:un |une |votre |vos |a |le |your |a comment)?(?:nouveau )?(?:commentaires?|reponses?|reactions?|avis|reply|comment|premier commentaire|message)(?: .{0,60})?|(?:soyez|soit) le premier .{0,60}|be the first .{0,40}|votre (?:adresse|e-?mail|email|nom|commentaire|message|site).{0,120}|les champs .{0,60}obligatoires.{0,40}|(?:nom|name|e-?mail|email|site web|site internet|website|commentaire|comment|message|pseudo|votre nom) ?[:*]{1,3}|enregistrer mon nom.{0,140}|save my name.{0,120}|ce site utilise akismet.{0,160}|prevenez-moi.{0,100}|notifiez-moi.{0,100}|annuler la reponse|cancel reply|(?:vous devez|you must|veuillez) (?:etre|vous|be|log).{0,80}comment.{0,30}|connectez-vous pour (?:commenter|repondre|laisser).{0,40}|repondre|reply|signaler(?: (?:un abus|ce commentaire|un contenu|une erreur).{0,20})?|charte (?:des commentaires|de moderation).{0,40}|les commentaires sont (?:fermes|moderes|desactives).{0,60}|comments are closed.{0,30}|(?:tous|voir|lire|afficher) (?:les |tous les )?(?:\d{1,4} )?commentaires.{0,20}|trier par.{0,30}|moderation .{0,60}|l'article est ouvert aux commentaires.{0,60}|article ferme aux commentaires|reagir a cet article.{0,20}|votre (?:reaction|avis)(?: .{0,30})?|donnez votre avis.{0,40}|(?:espace|zone) (?:de )?commentaires?|commenter(?: (?:cet|l') ?article)?|please enter your .{0,30}|leave a reply.{0,30}|post comment|publier le commentaire|submit)$/,
+    /^(?:(?:\(?\d{1,5}\)? )?(?:commentaires?|comments?)(?: ?\(? ?\d{0,5} ?\)?)?|(?:reactions?|avis) ?\( ?\d{1,5} ?\)|\d{1,5} (?:reactions?|avis)|(?:vos|les) reactions(?: ?\(\d{1,5}\))?|(?:aucun|pas de|pas encore de|zero|no|0) (?:commentaires?|comments?|reactions?)(?: .{0,40})?|(?:laisse[zr]|ajoute[zr]|poste[zr]|ecri(?:re|vez)|publie[rz]|redige[rz]|faire|ouvrir|repondre|laisser|leave|add|post|write)(?:-nous| nous)? (?:un |une |votre |vos |a |le |your |a comment)?(?:nouveau )?(?:commentaires?|reponses?|reactions?|avis|reply|comment|premier commentaire|message)(?: .{0,60})?|(?:soyez|soit) le premier .{0,60}|be the first .{0,40}|votre (?:adresse (?:e-?mail|mail|de messagerie|electronique)|e-?mail|email|nom|commentaire|message)(?: (?:ne sera|est obligatoire|ici).{0,100}| ?[*:]{1,3})?|les champs .{0,60}obligatoires.{0,40}|(?:nom|name|e-?mail|email|site web|site internet|website|commentaire|comment|message|pseudo|votre nom) ?[:*]{1,3}|enregistrer mon nom.{0,140}|save my name.{0,120}|ce site utilise akismet.{0,160}|prevenez-moi.{0,100}|notifiez-moi.{0,100}|annuler la reponse|cancel reply|(?:vous devez|you must|veuillez) (?:etre|vous|be|log).{0,80}comment.{0,30}|connectez-vous pour (?:commenter|repondre|laisser).{0,40}|repondre|reply|signaler(?: (?:un abus|ce commentaire|un contenu|une erreur).{0,20})?|charte (?:des commentaires|de moderation).{0,40}|les commentaires sont (?:fermes|moderes|desactives).{0,60}|comments are closed.{0,30}|(?:tous|voir|lire|afficher) (?:les |tous les )?(?:\d{1,4} )?commentaires.{0,20}|trier par.{0,30}|moderation .{0,60}|l'article est ouvert aux commentaires.{0,60}|article ferme aux commentaires|reagir a cet article.{0,20}|votre (?:reaction|avis)(?: .{0,30})?|donnez votre avis.{0,40}|(?:espace|zone) (?:de )?commentaires?|commenter(?: (?:cet|l') ?article)?|please enter your .{0,30}|leave a reply.{0,30}|post comment|publier le commentaire|submit)$/,
     { ends: true, opens: true },
   ),
+
+  // « Réactions » alone may be a heading of the article
+  row('comments', 20, /^(?:reactions?|avis)$/, { weak: true }),
 
   // cookies and law
   row(
@@ -175,7 +179,7 @@ const ROWS: readonly Row[] = [
   row(
     'tags',
     260,
-    /^(?:(?:tags?|mots[- ]cles?|mots clefs?|etiquettes?|etiquete|labels?|sujets?|themes?|thematiques?|filed under|classe dans|dans (?:cet|l') ?article|rubriques?|categories?|hashtags?|keywords?|topics?|sur les sujets|#tags?) ?[:|»-] ?.{0,230}|(?:tags?|mots[- ]cles?|etiquettes?|etiquete|hashtags?|mots clefs?|filed under:?))$/,
+    /^(?:(?:tags?|mots[- ]cles?|mots clefs?|etiquettes?|etiquete|filed under|classe dans|rubriques?|categories?|hashtags?|keywords?|sur les sujets|#tags?) ?[:|»-] ?.{0,230}|(?:tags?|mots[- ]cles?|etiquettes?|etiquete|hashtags?|mots clefs?|filed under:?))$/,
     { opens: true },
   ),
   row('tags', 260, /^(?:#[^\s#]{2,40}[ ,;]{0,3}){1,15}$/),
@@ -387,13 +391,18 @@ function readDateLine(bare: string): Reading | undefined {
   if (bare.length > 140 || !/\d/.test(bare)) return undefined;
   if (DATE_LINE.test(bare)) {
     const day = printedDay(bare);
-    return { rule: 'publication-date', ...(day ? { day } : {}) };
+    // A day alone may head a part of a chronology; with a clock time or « publié » it is the page's.
+    const plain = !/[:h]\d{2}|[a-z]{3} le |publi|mis|maj|modif|post|updat|actualis/.test(bare);
+    return { rule: 'publication-date', ...(day ? { day } : {}), ...(plain ? { weak: true } : {}) };
   }
   return RELATIVE_DATE_LINE.test(bare) ? { rule: 'publication-date' } : undefined;
 }
 
 function readByline(text: string): Reading | undefined {
   const words = text.split(/\s+/);
+  // « Par: Naji khaoula »: the colon tells, the second name may lack its capital.
+  const after = /^par\s?:\s?(\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3})$/iu.exec(text);
+  if (after && words.length <= 6) return { rule: 'byline', name: after[1]! };
   if (words.length > 14 || !BYLINE.test(text)) return undefined;
   const rest = text.replace(/^[-–—•|\s]*/, '').split(/\s*:\s*|\s+/);
   const lead = text.replace(

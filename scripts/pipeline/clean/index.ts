@@ -38,6 +38,7 @@ export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
   let units = unitsOf(clipping, tally);
   if (plain) units = partGlued(joinBroken(units, tally));
   settleLoneNumbers(units);
+  settleDialogue(units);
   const meta: ClippingMeta = { ...clipping.meta };
   const settled = settle(units, clipping.format, meta);
 
@@ -71,6 +72,18 @@ function settleLoneNumbers(units: readonly Unit[]): void {
   for (const [index, unit] of units.entries()) {
     if (!unit.bullet || unit.node || !/^\s*\d/.test(unit.text)) continue;
     if (!units[index - 1]?.bullet && !units[index + 1]?.bullet) unit.bullet = false;
+  }
+}
+
+/** « – Médias24 : Comment la Charte… », « – Parce que nous y sommes… »: the dash of a dialogue, not of a list. */
+const SPEAKER = /^[-–—]\s*\p{Lu}[^:.!?]{1,40}[\s\u00a0\u202f]?:[\s\u00a0\u202f]/u;
+/** From this many words an item after a dash is somebody speaking. */
+const SPOKEN_WORDS = 45;
+
+function settleDialogue(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (!unit.bullet || unit.node || !/^[-–—]/.test(unit.text)) continue;
+    if (unit.words >= SPOKEN_WORDS || (unit.prose && SPEAKER.test(unit.text))) unit.bullet = false;
   }
 }
 

@@ -271,7 +271,15 @@ function settleInside(scene: Scene, start: number): void {
     if (reading) {
       const beside =
         isFurniture(units[index - 1]) || isFurniture(units[index + 1]) || index < firstProse(units, zone);
-      if (!reading.weak || beside) {
+      const paired =
+        beside &&
+        !(
+          reading.rule === 'publication-date' &&
+          reading.weak &&
+          units[index + 1]?.prose &&
+          index > firstProse(units, zone)
+        );
+      if (!reading.weak || paired) {
         remove(unit, reading.rule);
         opened = reading.opens ? reading.rule : undefined;
       } else {
@@ -292,6 +300,7 @@ const isFurniture = (unit: Unit | undefined): boolean => unit?.reading !== undef
 /** Three titles in a row with no text between them, and not about the subject, are links to other articles. */
 function dropHeadlineRuns({ units, zone, vocabulary }: Scene, start: number): void {
   let run: Unit[] = [];
+  let announced = false;
   const close = (): void => {
     const titles = run.filter((unit) => unit.words >= 6 && functionShare(unit.key) >= 0.12);
     if (titles.length >= 3) {
@@ -305,7 +314,12 @@ function dropHeadlineRuns({ units, zone, vocabulary }: Scene, start: number): vo
     const bare =
       !unit.prose && !isBody(unit) && !unit.reading && !unit.glued && isKept(unit) && !isTitle(unit);
     if (bare && !endsSentence(unit.text)) run.push(unit);
-    else close();
+    else {
+      // Lines that a colon announces are a list without its marks.
+      if (!announced) close();
+      run = [];
+      announced = /:[\s\u00a0\u202f]*$/.test(unit.text);
+    }
   }
   close();
 }

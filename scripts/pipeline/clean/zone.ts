@@ -69,7 +69,7 @@ function stopAtComments(units: readonly Unit[], values: number[]): void {
   for (const [index, unit] of units.entries()) {
     if (unit.prose && !unit.reading) before += unit.words;
     if (isAnswer(unit)) answered += 1;
-    if (unit.reading?.rule !== 'comments' || before < 80) continue;
+    if (unit.reading?.rule !== 'comments' || unit.reading.weak || before < 80) continue;
     // « Commentaires (0) » above an article still to come ends nothing, unless answers follow.
     if (total - before > before * 1.5 && answers - answered < 4) continue;
     for (let rest = index; rest < units.length; rest += 1) values[rest] = Math.min(values[rest]!, -0.5);
@@ -88,10 +88,11 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
   for (let index = zone.first; index <= zone.last; index += 1) {
     const unit = units[index]!;
     const dated = unit.reading?.rule === 'publication-date' && proseWords >= 120;
+    const needed = unit.reading?.weak ? 0.1 : 0.25;
     if ((unit.reading?.ends || dated) && proseWords >= 60) {
       const next = nextProse(units, index + 1, zone.last);
       if (next === -1) return trimmed(units, { first: zone.first, last: index - 1 });
-      const goesOn = overlap(units[next]!, seen) >= 0.25 || (next - index <= 2 && unit.words > 3);
+      const goesOn = overlap(units[next]!, seen) >= needed || (next - index <= 2 && unit.words > 3);
       if (!goesOn) return trimmed(units, { first: zone.first, last: index - 1 });
     }
     if (unit.prose && !unit.reading) {
