@@ -648,7 +648,8 @@ class QuantityFinder {
       const own = item.piece.numeral;
       const printed = own.value as number;
       // « de 600 000 à 1,2 million »: the first is written out in full.
-      const isFull = own.multiplied || (printed >= 1000 && printed * factor > 100 * Math.abs(span.value ?? span.max ?? 0));
+      const isFull =
+        own.multiplied || (printed >= 1000 && printed * factor > 100 * Math.abs(span.value ?? span.max ?? 0));
       const value = round(printed * (isFull ? 1 : factor) * item.sign);
       const { whatFrom, whatTo, unit, kind, per } = span;
       const qualifier = qualifierOf(this.view, item.from, own, item.piece.next);
