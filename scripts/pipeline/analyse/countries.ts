@@ -167,7 +167,14 @@ function isCurrencyCode(hit: CountryHit, { words, text }: CountryContext): boole
   if (!word || hit.first !== hit.last || word.shape !== 'upper' || word.fold.length > 2) return false;
   const previous = before(words, hit.first);
   if (previous && CURRENCIES.has(previous.fold)) return true;
-  if (text[word.end] === '$' || text[word.start - 1] === '$') return true;
+  if (
+    text
+      .slice(word.end, word.end + 2)
+      .trim()
+      .startsWith('$') ||
+    text[word.start - 1] === '$'
+  )
+    return true;
   const next = after(words, hit.last);
   return next?.gap === 'space' && isCapitalised(next);
 }

@@ -93,7 +93,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
   };
   for (const country of taxonomy.countries.values()) {
     const shared = new Set(country.ambiguous.map(foldOf));
-    naming('country', country, { looseOpening: true });
+    naming('country', country, { looseOpening: true, looseTail: true });
     for (const alias of new Set(country.demonyms))
       claim({
         kind: 'country',
@@ -110,6 +110,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
         alias,
         rule: 'metonym',
         looseOpening: true,
+        looseTail: true,
       });
   }
   for (const sector of taxonomy.sectors.values()) naming('sector', sector, { plurals: true, anyCase: true });
@@ -122,7 +123,8 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
     if (surname && !own.has(foldOf(surname)))
       claim({ kind: 'person', id: person.id, alias: surname, rule: 'short-name', ambiguous: true });
   }
-  for (const place of taxonomy.places.values()) naming('place', place, { looseOpening: true });
+  for (const place of taxonomy.places.values())
+    naming('place', place, { looseOpening: true, looseTail: true });
   for (const outlet of taxonomy.outlets.values()) {
     naming('outlet', outlet);
     for (const domain of outlet.domains)

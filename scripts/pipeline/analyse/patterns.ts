@@ -67,6 +67,8 @@ export interface AliasClaim {
   plurals?: boolean;
   /** The opening article or common noun may be written small: « la Réunion », « république de Corée ». */
   looseOpening?: boolean;
+  /** Only the first capital of a name of several words is required. */
+  looseTail?: boolean;
   /** A common noun: the capital of its name in the taxonomy is none of its own (acronyms keep theirs). */
   anyCase?: boolean;
 }
@@ -75,78 +77,32 @@ const newNode = (): Node => ({ next: new Map(), patterns: [] });
 export const newTrie = (): Trie => ({ root: newNode(), longest: 0 });
 
 /** Words that open a name and lose their capital inside a sentence. */
-const OPENINGS: ReadonlySet<string> = new Set([
-  ...[
-    'le',
-    'la',
-    'les',
-    'l',
-    'ile',
-    'iles',
-    'republique',
-    'royaume',
-    'federation',
-    'etat',
-    'etats',
-    'principaute',
-  ],
-  ...[
-    'sultanat',
-    'archipel',
-    'territoire',
-    'territoires',
-    'cite',
-    'grand',
-    'autorite',
-    'confederation',
-    'commonwealth',
-  ],
-  ...[
-    'agence',
-    'association',
-    'autorite',
-    'banque',
-    'bureau',
-    'caisse',
-    'centre',
-    'chambre',
-    'comite',
-    'commission',
-  ],
-  ...[
-    'compagnie',
-    'confederation',
-    'conseil',
-    'cour',
-    'direction',
-    'ecole',
-    'federation',
-    'fondation',
-    'fonds',
-  ],
-  ...[
-    'groupe',
-    'groupement',
-    'haut',
-    'institut',
-    'laboratoires',
-    'ministere',
-    'office',
-    'organisation',
-    'societe',
-  ],
-  ...['union', 'universite', 'port', 'aeroport', 'zone', 'region', 'province', 'parc', 'plateforme', 'ville'],
-]);
+const OPENINGS: ReadonlySet<string> = new Set(
+  (
+    'le la les l ile iles republique federation principaute sultanat archipel grand autorite confederation commonwealth ' +
+    'agence association banque bureau caisse centre chambre comite commission compagnie conseil cour direction ecole ' +
+    'fondation fonds groupe groupement haut institut laboratoires ministere office organisation societe union universite ' +
+    'port aeroport zone region province parc plateforme ville'
+  ).split(' '),
+);
 
 const caseRuleOf = (word: Word): CaseRule => {
   if (word.shape === 'upper') return word.fold.length > 1 ? 'acronym' : 'capital';
   return word.shape === 'capital' ? 'capital' : 'any';
 };
 
-function caseRuleIn(claim: AliasClaim, word: Word, index: number, length: number): CaseRule {
-  const rule = caseRuleOf(word);
-  if (rule === 'capital' && claim.anyCase) return 'any';
-  return index === 0 && length > 1 && claim.looseOpening && OPENINGS.has(word.fold) ? 'any' : rule;
+/** The case each word of an alias must have. */
+function caseRulesOf(claim: AliasClaim, words: readonly Word[]): CaseRule[] {
+  let opened = false;
+  return words.map((word, index) => {
+    const rule = caseRuleOf(word);
+    if (rule === 'any' || (rule === 'capital' && claim.anyCase)) return 'any';
+    if (index === 0 && words.length > 1 && claim.looseOpening && OPENINGS.has(word.fold)) return 'any';
+    // « Etats-unis », « Afrique du sud », « Côte d’ivoire »: once it is opened, a name of several words is sure enough.
+    if (opened && claim.looseTail && rule === 'capital') return 'any';
+    opened = true;
+    return rule;
+  });
 }
 
 /** Plurals that end neither in -s nor in -x are formed by -s; « -al » and « -eau » take -x, which French adds where -s would do. */
@@ -161,6 +117,7 @@ function formsOf(fold: string, plurals: boolean, lower: boolean): string[] {
 export function addAlias(trie: Trie, claim: AliasClaim): void {
   const words = wordsOf(claim.alias);
   if (words.length === 0) return;
+  const caseRules = caseRulesOf(claim, words);
   const pattern: Pattern = {
     kind: claim.kind,
     id: claim.id,
@@ -168,10 +125,7 @@ export function addAlias(trie: Trie, claim: AliasClaim): void {
     alias: claim.alias,
     ambiguous: claim.ambiguous ?? false,
     except: claim.except ?? false,
-    words: words.map((word, index) => ({
-      accented: word.accented,
-      caseRule: caseRuleIn(claim, word, index, words.length),
-    })),
+    words: words.map((word, index) => ({ accented: word.accented, caseRule: caseRules[index] ?? 'any' })),
     gaps: words.slice(1).map((word) => word.gap),
   };
   trie.longest = Math.max(trie.longest, words.length);
