@@ -1,10 +1,10 @@
 /** Shows the two countries that the reader chose, and keeps the choice in the address. */
-const form = document.querySelector<HTMLFormElement>('#comparer');
+const controls = document.querySelector<HTMLElement>('#comparer');
 const cells = [...document.querySelectorAll<HTMLElement>('[data-country]')];
-const choices = form ? [...form.querySelectorAll('select')] : [];
+const choices = controls ? [...controls.querySelectorAll('select')] : [];
 const [first, second] = choices;
 
-if (form && first && second && first.options.length > 1) {
+if (controls && first && second && first.options.length > 1) {
   const show = (): void => {
     for (const cell of cells)
       cell.hidden = cell.dataset.country !== first.value && cell.dataset.country !== second.value;
@@ -16,11 +16,11 @@ if (form && first && second && first.options.length > 1) {
   const parameters = new URLSearchParams(location.search);
   choose(first, parameters.get('a'), 0);
   choose(second, parameters.get('b'), 1);
-  form.addEventListener('change', () => {
+  controls.addEventListener('change', () => {
     history.replaceState(null, '', `?${new URLSearchParams({ a: first.value, b: second.value })}`);
     show();
   });
-  form.hidden = false;
+  controls.hidden = false;
   document.querySelector('.compare-table')?.classList.add('of-two');
   show();
 }

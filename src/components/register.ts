@@ -1,7 +1,7 @@
 /** Filters and sorts the register in place; the choice stands in the address, so that it can be shared. */
 import { shownCount } from '../locale/register.ts';
 
-const form = document.querySelector<HTMLFormElement>('#filtre');
+const filter = document.querySelector<HTMLElement>('#filtre');
 const table = document.querySelector<HTMLTableElement>('#registre');
 
 /** Lower case, no accents, one kind of space: « Électrique » is found by « electrique », « 7 500 » whatever its space. */
@@ -12,7 +12,7 @@ const fold = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .toLowerCase();
 
-function start(controls: HTMLFormElement, register: HTMLTableElement): void {
+function start(controls: HTMLElement, register: HTMLTableElement): void {
   const body = register.tBodies[0];
   if (!body) return;
   const rows = [...body.rows].map((row, index) => ({ row, index, text: fold(row.textContent ?? '') }));
@@ -48,7 +48,8 @@ function start(controls: HTMLFormElement, register: HTMLTableElement): void {
     history.replaceState(null, '', location.pathname + search + location.hash);
   }
 
-  const field = (name: string) => controls.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  const field = (name: string) =>
+    controls.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)!;
 
   function sortKey(row: HTMLTableRowElement, column: number): string {
     const cell = row.cells[column];
@@ -92,7 +93,12 @@ function start(controls: HTMLFormElement, register: HTMLTableElement): void {
     if (count) count.textContent = shownCount(shown, rows.length);
   }
 
-  const fromForm = (): void => {
+  function fill(): void {
+    const state = read();
+    for (const name of ['mots', 'statut', 'unite'] as const) field(name).value = state[name];
+  }
+
+  const fromControls = (): void => {
     write({
       ...read(),
       mots: field('mots').value,
@@ -101,16 +107,15 @@ function start(controls: HTMLFormElement, register: HTMLTableElement): void {
     });
     apply();
   };
-  controls.addEventListener('input', fromForm);
-  controls.addEventListener('submit', (event) => event.preventDefault());
-  controls.addEventListener('reset', () => {
+  controls.addEventListener('input', fromControls);
+  controls.querySelector('button')?.addEventListener('click', () => {
     write({ mots: '', statut: '', unite: '', tri: '', sens: '' });
-    queueMicrotask(apply);
+    fill();
+    apply();
   });
-  const initial = read();
-  for (const name of ['mots', 'statut', 'unite'] as const) field(name).value = initial[name];
+  fill();
   controls.hidden = false;
   apply();
 }
 
-if (form && table) start(form, table);
+if (filter && table) start(filter, table);
