@@ -148,13 +148,13 @@ const ROWS: readonly Row[] = [
   row(
     'headlines',
     90,
-    /^(?:(?:les |articles? |l'|infos? |sujets? )?(?:plus|les plus|le plus) (?:lus?|lues?|populaires?|vus?|vues?|recents?|recentes?|commentes?|partages?|consultes?)(?: .{0,40})?|(?:les )?(?:derniers?|dernieres?) (?:articles?|actualites?|infos?|news|nouvelles?|minutes?|titres?|publications?|depeches?|videos?|actus?|heures?|posts?|infos en .{0,20})(?: .{0,40})?|derniere (?:heure|minute)|fil (?:d')?(?:info|infos|actu|actualites?|info .{0,12})|le fil(?: info| actu| .{0,12})?|flash(?: info| actualite| eco| news)?|en continu|en direct|direct|live|l'info en continu|toute l'(?:info|actu|actualite)(?: .{0,40})?|toutes les (?:actualites|infos|videos|news|depeches)(?: .{0,30})?|a la une|la une|une|les unes|top (?:news|articles|stories|\d+)|trending(?: now| .{0,15})?|tendances?|populaires?|most (?:read|popular|viewed)|latest (?:news|posts|articles)|breaking(?: news)?|voir (?:tous?|toutes?|plus)(?: .{0,50})?|voir tout|view all|load more|charger plus|plus de (?:resultats|videos|contenus?|news)|afficher plus.{0,30}|les articles? les plus lus.{0,20}|nos (?:videos|dossiers|podcasts|emissions|chroniques)|videos?|le choix de la redaction|choix de la redaction|focus|l'actu en (?:bref|continu|images?)|edition du jour|agenda|meteo|horaires? (?:de|des) prieres?|quiz|sondage|bourse en direct|la bourse)$/,
+    /^(?:(?:les |articles? |l'|infos? |sujets? )?(?:plus|les plus|le plus) (?:lus?|lues?|populaires?|vus?|vues?|recents?|recentes?|commentes?|partages?|consultes?)(?: .{0,40})?|(?:les )?(?:derniers?|dernieres?) (?:articles?|actualites?|infos?|news|nouvelles?|minutes?|titres?|publications?|depeches?|videos?|actus?|heures?|posts?|infos en .{0,20})(?: .{0,40})?|derniere (?:heure|minute)|fil (?:d')?(?:info|infos|actu|actualites?|info .{0,12})|le fil(?: info| actu| .{0,12})?|flash(?: info| actualite| eco| news)?|en continu|en direct|direct|live|l'info en continu|toute l'(?:info|actu|actualite)(?: .{0,40})?|toutes les (?:actualites|infos|videos|news|depeches)(?: .{0,30})?|a la une|la une|une|les unes|top (?:news|articles|stories|\d+)|trending(?: now| .{0,15})?|tendances?|populaires?|most (?:read|popular|viewed)|latest (?:news|posts|articles)|breaking(?: news)?|voir (?:tous?|toutes?|plus)(?: (?:les?|la|d'|de|des|nos) ?.{0,50})?|voir tout|view all|load more|charger plus|plus de (?:resultats|videos|contenus?|news)|afficher plus.{0,30}|les articles? les plus lus.{0,20}|nos (?:videos|dossiers|podcasts|emissions|chroniques)|videos?|le choix de la redaction|choix de la redaction|focus|l'actu en (?:bref|continu|images?)|edition du jour|agenda|meteo|horaires? (?:de|des) prieres?|quiz|sondage|bourse en direct|la bourse)$/,
     { ends: true, opens: true, weak: true },
   ),
   row(
     'related-links',
     220,
-    /^(?:(?:<|«|←|‹|<<)? ?(?:article|post|billet|page|previous|prev|next|actualite|publication|sujet)s? ?(?:precedente?|suivante?|article|post|story|plus anciens?|plus recents?)s? ?(?:>|»|→|›|:)? ?.{0,160}|(?:precedent|suivant|previous|next|retour|back)(?: ?[:|>»] ?.{0,160})?|navigation (?:de l'article|des articles|de commentaire)|(?:navigation )?d'articles?|retour (?:a l'accueil|au sommaire|en haut|a la liste|a la page|aux articles|aux actualites|vers (?:l'accueil|toutes).{0,30}|en haut de page)|haut de page|back to top|(?:lire|voir|decouvrir) (?:la suite|l'article|plus|le dossier|l'integralite|tout)(?: .{0,30})?|continuer la lecture.{0,30}|continue reading.{0,30}|en savoir plus.{0,30}|\+ ?lire la suite.{0,6}|lire la suite.{0,6}|plus de details|plus d'infos|details ?(?:>|»)?|cliquez ici.{0,60})$/,
+    /^(?:(?:<|«|←|‹|<<)? ?(?:article|post|billet|page|previous|prev|next|actualite|publication|sujet)s? ?(?:precedente?|suivante?|article|post|story|plus anciens?|plus recents?)s? ?(?:>|»|→|›|:)? ?.{0,160}|(?:precedent|suivant|previous|next|retour|back)(?: ?[:|>»] ?.{0,160})?|navigation (?:de l'article|des articles|de commentaire)|(?:navigation )?d'articles?|retour (?:a l'accueil|au sommaire|en haut|a la liste|a la page|aux articles|aux actualites|vers (?:l'accueil|toutes).{0,30}|en haut de page)|haut de page|back to top|(?:lire|voir|decouvrir) (?:la suite|l'article|le dossier|l'integralite|tout)(?: .{0,30})?|(?:lire|voir|decouvrir) plus(?: (?:d'|de |sur ).{0,30})?|continuer la lecture.{0,30}|continue reading.{0,30}|en savoir plus.{0,30}|\+ ?lire la suite.{0,6}|lire la suite.{0,6}|plus de details|plus d'infos|details ?(?:>|»)?|cliquez ici.{0,60})$/,
   ),
 
   // comments
@@ -182,7 +182,6 @@ const ROWS: readonly Row[] = [
     /^(?:(?:tags?|mots[- ]cles?|mots clefs?|etiquettes?|etiquete|filed under|classe dans|rubriques?|categories?|hashtags?|keywords?|sur les sujets|#tags?) ?[:|»-] ?.{0,230}|(?:tags?|mots[- ]cles?|etiquettes?|etiquete|hashtags?|mots clefs?|filed under:?))$/,
     { opens: true },
   ),
-  row('tags', 260, /^(?:#[^\s#]{2,40}[ ,;]{0,3}){1,15}$/),
 
   // script and template
   row(
@@ -229,6 +228,7 @@ export function undecorated(key: string): string {
 }
 
 /** « *** », « ----- », « ___ », « - », « , »: marks and no word. */
+const HASHTAGS = /^(?:#[^\s#]{2,40}[ ,;]{0,3}){1,15}$/;
 const SEPARATOR = /^[\s*\-_=~•·.—–+|#<>/\\:;,×✕]+$/;
 
 /** « 12:03 », « - 19h00 »: a ticker whose titles were lost. */
@@ -242,7 +242,7 @@ const CREDITED =
   /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?[^.]{2,60}\)?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
 
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
-export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
+export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
 
 /** « Accueil > Économie > Industrie », « Home / Actualités / Maroc », « Accueil » alone is a menu. */
 const BREADCRUMB =
@@ -335,6 +335,7 @@ export function readLine(text: string, key: string): Reading | undefined {
   const trimmed = text.trim();
   const folded = key.trim();
   if (SEPARATOR.test(folded)) return { rule: 'separator' };
+  if (folded.startsWith('#') && HASHTAGS.test(folded)) return { rule: 'tags' };
   if (folded.length === 1) return { rule: 'button', weak: true };
   if (CLOCK_LINE.test(folded)) return { rule: 'ticker' };
   if (COUNTER.test(folded)) return { rule: 'view-count', weak: true };
@@ -360,6 +361,12 @@ export function readLine(text: string, key: string): Reading | undefined {
     const share = shareBar(bare);
     if (share) return share;
   }
+  for (const candidate of ROWS) {
+    if (bare.length <= candidate.longest && candidate.line.test(bare)) {
+      if (candidate.rule === 'cookie-notice' && !aboutThisSite(bare)) continue;
+      return candidate;
+    }
+  }
   if (
     bare.length <= 300 &&
     /photo|image|credit|illustration|copyright|\bph\b|©|\(c\)| \/ /.test(bare) &&
@@ -367,25 +374,21 @@ export function readLine(text: string, key: string): Reading | undefined {
   ) {
     if (functionShare(bare) < 0.42 || bare.length < 160) return { rule: 'caption' };
   }
-  for (const candidate of ROWS) {
-    if (bare.length <= candidate.longest && candidate.line.test(bare)) {
-      if (candidate.rule === 'cookie-notice' && !aboutThisSite(bare)) continue;
-      return candidate;
-    }
-  }
   if (bare.length <= 200) {
-    const parts = metaParts(trimmed, folded);
-    if (parts) return parts;
     const sections = sectionLine(folded);
     if (sections) return sections;
+    const parts = metaParts(trimmed, folded);
+    if (parts) return parts;
   }
   return undefined;
 }
 
 /** An article about cookies talks of them in general; a notice talks to the visitor. */
 const aboutThisSite = (key: string): boolean =>
-  key.length < 60 ||
-  /\b(?:vous|votre|vos|nos partenaires|notre site|ce site|nous utilisons|accepter|we use)\b/.test(key);
+  (key.length < 60 && !/\bcookies?\b/.test(key)) ||
+  /\b(?:accepter|gerer|parametrer|politique|vous|votre|vos|nos partenaires|notre site|ce site|nous utilisons|we use)\b/.test(
+    key,
+  );
 
 function readDateLine(bare: string): Reading | undefined {
   if (bare.length > 140 || !/\d/.test(bare)) return undefined;

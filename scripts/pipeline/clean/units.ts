@@ -97,6 +97,8 @@ function isProse(text: string, key: string, words: number): boolean {
   if (share < 0.18) return false;
   if (isCut(text)) return words >= 40;
   if (endsSentence(text)) return true;
+  // « La convention prévoit trois chantiers : » opens a list or a quotation.
+  if (text.endsWith(':')) return words >= 12 && share >= 0.25;
   return words >= 35 && share >= 0.3;
 }
 

@@ -1,0 +1,227 @@
+/** What a line is by its own words: furniture of Moroccan and French pages on one side, lines of articles that sound like it on the other. */
+import { describe, expect, test } from 'vitest';
+import { readLine } from '../scripts/pipeline/clean/furniture.ts';
+import { foldInPlace } from '../scripts/pipeline/clean/shape.ts';
+
+const ruleOf = (line: string): string | undefined => readLine(line, foldInPlace(line))?.rule;
+
+/** One rule a line, then the lines that fall under it. */
+const FURNITURE = `
+ticker
+- 12:03KFC Maroc innove avec une nouvelle application mobile
+11h30 Crash d’un avion sanitaire au Chili : six morts
+- 19:00
+advertisement
+Advertisement
+× Advertisement
+- Advertisement -
+PUBLICITÉ
+La suite après cette publicité
+Contenu sponsorisé
+follow
+Suivez-nous sur Facebook
+Suivez Le360 sur WhatsApp et Telegram
+Rejoignez notre chaîne WhatsApp
+Suivez les dernières actualités de H24info sur Google News
+Retrouvez-nous sur Instagram
+Abonnez-vous à notre chaîne YouTube
+newsletter
+Inscrivez-vous à notre newsletter
+Recevez chaque matin l’essentiel de l’actualité dans votre boîte mail
+Recevoir notre newsletter
+Votre adresse e-mail
+S’abonner
+Je m’abonne
+paywall
+Déjà abonné ? Se connecter
+Cet article est réservé aux abonnés.
+Soutenez un média indépendant et exigeant
+Il vous reste 65% de cet article à lire.
+sharing
+Partager
+Partager sur Facebook
+Partager cet article
+Facebook Twitter WhatsApp LinkedIn
+Imprimer
+Envoyer par e-mail
+12 partages
+Copier le lien
+reading-time
+Temps de lecture : 3 min
+3 min de lecture
+Lecture : 2 minutes
+8 min lues
+view-count
+1245 vues
+Lu 342 fois
+704
+photo-credit
+Photo : DR
+© MAP
+Ph. DR
+Crédit photo : AFP
+DR
+Getty Images
+caption
+Ryad Mezzour, ministre de l’Industrie. © MAP
+Roman Prymula, photo: Archives du Gouvernement
+Le piquet de grève dans le hall de l’université / (C) Kab Niang
+related-links
+Lire aussi : Gotion lance sa gigafactory à Kénitra
+À LIRE AUSSI
+>> Lire aussi | La météo du week-end
+À lire également : Renault mise sur l’électrique
+Sur le même sujet
+Articles similaires
+Vous aimerez aussi
+Ces articles devraient vous intéresser :
+Article précédent
+Lire la suite »
+vous pourriez aussi aimer
+headlines
+Les plus lus
+À la une
+Fil info
+Dernières actualités
+comments
+Commentaires (0)
+3 commentaires
+Laisser un commentaire
+Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *
+Répondre
+Soyez le premier à commenter
+tags
+Tags : Maroc, industrie, automobile
+Mots-clés : hydrogène, OCP
+#Maroc #Industrie
+breadcrumb
+Accueil > Économie > Industrie
+Home / Actualités / Maroc
+Vous êtes ici : Accueil » Économie
+menu
+Politique | Économie | Société | Sport
+Aller au contenu principal
+section-label
+Économie
+Faits divers
+cookie-notice
+Nous utilisons des cookies pour améliorer votre expérience sur notre site.
+Tout accepter
+copyright
+© 2025 Le Matin. Tous droits réservés.
+Copyright © 2025 Médias24 | Tous droits réservés
+Mentions légales
+Toute reproduction interdite sans autorisation écrite
+Qui sommes-nous ?
+byline
+Par Khadija Skalli
+Par : Rédaction
+Par Khadija SKALLI | Edition N°:6762 Le 10/05/2024 | Partager
+Par: Naji khaoula
+Propos recueillis par Mohamed El Alaoui
+Par LeBrief avec MAP
+jeudi 13 juin 2019, par Attac France
+publication-date
+Publié le 12/03/2025 à 14:05
+mardi 4 mars 2025 - 10:12
+Le 29 mai 2023 à 14h28
+Modifié 29 mai 2023 à 14h28
+Mis à jour le 17/07/2025 à 09:12
+Jeudi 18 Septembre 2025 - 15:00
+il y a 3 heures
+Depuis 8 heures
+source-line
+MAP
+(AFP)
+Avec MAP
+Source : MAP
+web-address
+https://www.lematin.ma/express/2025/usine/1234.html
+site-banner
+medias24.com
+script
+googletag.cmd.push(function() { googletag.display('div-1'); });
+(adsbygoogle = window.adsbygoogle || []).push({});
+template
+{{ item.title }}
+separator
+***
+-----
+,
+`;
+
+const ARTICLE = `
+La publicité en ligne progresse au Maroc
+Publicité : un marché en hausse de 12 %
+Contact avec les investisseurs
+Les commentaires du ministre
+Partager la valeur avec les fournisseurs
+Recevoir les investisseurs dans de bonnes conditions
+Retour à la croissance
+Retour au Maroc
+Votre site de Kénitra emploie combien de personnes ?
+Sans engagement de l’État, rien ne se fera
+L’essentiel en cinq points
+Suivre l’exemple chinois
+Répondre à la demande européenne
+Voir plus loin que le câblage
+Par ailleurs, le ministre a annoncé un programme de formation.
+Par rapport à 2024, la hausse atteint 12 %
+Le 12 mars, le ministre a reçu les industriels du secteur.
+Selon un rapport publié le 12 mars 2025, la production augmente.
+Source de croissance pour la région
+Lire l’avenir dans les chiffres du commerce extérieur
+Abonnement au réseau : les tarifs industriels baissent
+Les cookies marocains séduisent l’Europe
+La lettre du ministre aux industriels
+Un accueil réservé aux investisseurs
+Thème : « L’industrie de demain »
+Photovoltaïque : un parc de 300 MW à Noor
+Image de marque : le Made in Morocco
+Le temps de lecture des bilans
+Renault renforce son partenariat industriel avec le Maroc
+Création de 7 500 emplois et un centre R&D à Rabat
+12 véhicules par heure
+2024, une année record
+3 commentaires du ministre sur la filière
+Des droits de douane réservés aux intrants
+Article 5 de la Charte de l’investissement
+Politique industrielle et commerce extérieur
+Industrie automobile : le cap des 700.000 véhicules
+Les plus grands groupes mondiaux
+Tanger Med, premier port de la Méditerranée
+À la une des journaux, l’accord fait l’unanimité
+Direct : les emplois créés par la filière
+Maroc-Russie : une commission mixte à Rabat
+import de composants : le déficit se réduit
+`;
+
+const lines = (block: string): string[] => block.split('\n').filter((line) => line !== '');
+const named = (): [line: string, rule: string][] => {
+  const table: [string, string][] = [];
+  let rule = '';
+  for (const line of lines(FURNITURE)) {
+    if (/^[a-z]+(?:-[a-z]+)*$/.test(line)) rule = line;
+    else table.push([line, rule]);
+  }
+  return table;
+};
+
+describe('furniture', () => {
+  test.each(named())('%s → %s', (line, rule) => {
+    expect(ruleOf(line)).toBe(rule);
+  });
+});
+
+describe('lines of articles', () => {
+  test.each(lines(ARTICLE))('%s', (line) => {
+    expect(ruleOf(line)).toBeUndefined();
+  });
+});
+
+describe('whatever the typography', () => {
+  test.each(named().filter(([line]) => /[’éèàÀÉ]/.test(line)))('%s', (line, rule) => {
+    expect(ruleOf(line.replaceAll('’', "'"))).toBe(rule);
+    if (rule !== 'photo-credit' && rule !== 'byline') expect(ruleOf(line.toUpperCase())).toBe(rule);
+  });
+});
