@@ -211,15 +211,19 @@ describe('laws of mentions', () => {
       'le ministre de la ',
       'www.a.ma Maroc @x ',
     ];
-    const timeOf = (text: string): number => {
-      const started = performance.now();
-      readNames([{ kind: 'paragraph', text }], matcher);
-      return performance.now() - started;
-    };
+    // The best of three runs: the machine may be busy with something else.
+    const timeOf = (text: string): number =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const started = performance.now();
+          readNames([{ kind: 'paragraph', text }], matcher);
+          return performance.now() - started;
+        }),
+      );
     for (const unit of [...units, 'Jean Dupont, directeur de ', 'U.S.A.']) {
-      const short = timeOf(unit.repeat(20_000 / unit.length));
+      const short = timeOf(unit.repeat(15_000 / unit.length));
       // Ten times the text: a quadratic step would take a hundred times as long.
-      expect(timeOf(unit.repeat(200_000 / unit.length)), unit).toBeLessThan(40 * Math.max(short, 10));
+      expect(timeOf(unit.repeat(150_000 / unit.length)), unit).toBeLessThan(40 * Math.max(short, 25));
     }
-  }, 60_000);
+  }, 120_000);
 });
