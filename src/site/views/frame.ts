@@ -27,6 +27,8 @@ export interface Frame {
   feeds: { xml: string; json: string };
   manifest: string;
   icon: string;
+  /** Picture shown where the address is shared. */
+  card: string;
   search: string;
 }
 
@@ -81,6 +83,7 @@ export function frameOf(site: Site): Frame {
     feeds: { xml: to.feed('xml'), json: to.feed('json') },
     manifest: to.manifest(),
     icon: to.resolve('/icone.svg'),
+    card: to.resolve('/partage.png'),
     search: to.search(),
   };
 }
