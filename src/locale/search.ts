@@ -27,6 +27,7 @@ export type FacetName = keyof typeof facetLabels;
 export const facetNames = Object.keys(facetLabels) as FacetName[];
 
 export const searchText = {
+  title: (query: string, page: string): string => (query === '' ? page : `${query} — ${page}`),
   sorts: { pertinence: 'Pertinence', date: 'Date' },
   sortLabel: 'Trier par',
   filtersCount: (chosen: number): string =>
@@ -44,6 +45,7 @@ export const searchText = {
   questionMark: `${THIN}?`,
   examplesLabel: 'Essayez',
   loading: 'Chargement de la recherche…',
+  unavailable: 'Ce résultat n’est pas encore sur cet appareil.',
   failed: 'La recherche n’a pas pu être chargée. La liste de A à Z reste disponible.',
   more: (left: number): string => `Afficher la suite (${formatNumber(left)})`,
   section: (title: string): string => `Dans la partie ${inQuotes(title)}`,

@@ -277,6 +277,16 @@ async function download(tier, port) {
   }
 }
 
+/** Whether the second tier was seen to: once is enough as long as this worker lives. */
+let filled = false;
+
+async function fill() {
+  if (filled) return;
+  filled = true;
+  const files = (await filesOf(EDITION))?.values() ?? [];
+  if ([...files].some(([, , , tier]) => tier === 1)) await download(1);
+}
+
 async function clear() {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
   lists.clear();
@@ -297,7 +307,7 @@ worker.addEventListener('message', (event) => {
   const port = event.ports[0];
   const { type } = event.data ?? {};
   if (type === 'skip') event.waitUntil(worker.skipWaiting());
-  else if (type === 'fill') event.waitUntil(download(1));
+  else if (type === 'fill') event.waitUntil(fill());
   else if (type === 'download') event.waitUntil(download(2, port));
   else if (type === 'state') event.waitUntil(state().then((value) => port?.postMessage(value)));
   else if (type === 'clear') event.waitUntil(clear().then(() => port?.postMessage({ cleared: true })));

@@ -1,6 +1,7 @@
 /** The search page at work: reads the form and the address, asks the index, shows results and facets. */
 import { formatNumber, NBSP } from '../../locale/format.ts';
 import { type FacetName, facetLabels, facetNames, searchText } from '../../locale/search.ts';
+import { foldWord } from '../../locale/search-text.ts';
 import type { Fragment } from './document.ts';
 import type { Counts, Found, Hit } from './engine.ts';
 import { excerptOf, markWords, type Run } from './excerpt.ts';
@@ -55,6 +56,8 @@ class SearchPage {
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #facetsOpen = false;
+  /** The page's own title, without a query. */
+  readonly #title = document.title;
 
   constructor(form: HTMLFormElement, place: HTMLElement) {
     const input = form.elements.namedItem('q');
@@ -121,6 +124,7 @@ class SearchPage {
 
   async #show(asked: SearchState, isLast: () => boolean): Promise<void> {
     this.#showSaved();
+    document.title = searchText.title(asked.query.trim(), this.#title);
     if (writeState({ ...asked, sort: 'pertinence' }) === '') return this.#showEmpty(isLast);
     if (this.#list.childElementCount === 0 && this.#status.textContent === '')
       this.#status.textContent = searchText.loading;
@@ -171,7 +175,8 @@ class SearchPage {
     return link;
   }
 
-  #result(fragment: Fragment, hit: Hit, found: Found): HTMLLIElement {
+  #result(fragment: Fragment | undefined, hit: Hit, found: Found): HTMLLIElement {
+    if (!fragment) return element('li', {}, searchText.unavailable);
     const { meta } = fragment;
     const excerpt = excerptOf(fragment, hit.words, found);
     const isArticle = !fragment.url.includes('#') && fragment.anchors.length > 0;
@@ -294,7 +299,12 @@ class SearchPage {
       );
     if (values.length < 2 && chosen.length === 0) return undefined;
     const boxes = values.map(({ value, count, checked }) => {
-      const box = element('input', { type: 'checkbox', id: `${name}-${value}` });
+      const box = element('input', {
+        type: 'checkbox',
+        id: `facette-${name}-${foldWord(value)}`,
+        name,
+        value,
+      });
       box.checked = checked;
       box.addEventListener('change', () => this.#go(toggle(this.#state, name, value), 'push'));
       return element(
@@ -349,7 +359,11 @@ class SearchPage {
   }
 }
 
-const loadAll = (hits: readonly Hit[]): Promise<Fragment[]> => Promise.all(hits.map((hit) => hit.load()));
+/** With no network, a result whose text is not stored on the device is absent. */
+const loadAll = async (hits: readonly Hit[]): Promise<(Fragment | undefined)[]> =>
+  (await Promise.allSettled(hits.map((hit) => hit.load()))).map((answer) =>
+    answer.status === 'fulfilled' ? answer.value : undefined,
+  );
 
 /** « hydrogène · Chine · Chiffre » */
 const nameOf = ({ query, choices }: SearchState): string =>
