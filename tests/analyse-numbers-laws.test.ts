@@ -1,4 +1,6 @@
 /** Laws of reading numbers, with generated sentences: typography never matters, quotes are verbatim, work grows with the text only. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../scripts/pipeline/analyse/dates.ts';
@@ -127,6 +129,41 @@ describe('whatever the typography', () => {
           ).toEqual([number]);
       }),
     );
+  });
+});
+
+/** Every sentence of the cases, without its marks. */
+const folder = fileURLToPath(new URL('./cases/sentences/', import.meta.url));
+const sentences = readdirSync(folder)
+  .filter((name) => name.startsWith('numbers--'))
+  .flatMap((name) => readFileSync(folder + name, 'utf8').split('\n'))
+  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  .map((line) => line.replace(/\{[^{}:]+:([^{}]+)\}/g, '$1'));
+
+/** The ways in which one newspaper differs from another. */
+const SETTINGS: Record<string, (text: string) => string> = {
+  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'narrow no-break spaces': (text) => text.replaceAll(' ', '\u202f'),
+  'straight apostrophes': (text) => text.replaceAll('’', "'"),
+  'en dashes': (text) => text.replaceAll('-', '–'),
+  'no-break hyphens': (text) => text.replaceAll('-', '\u2011'),
+  'a space before the per cent': (text) => text.replace(/(\d)%/g, '$1\u202f%'),
+  'no space before the per cent': (text) => text.replace(/(\d) %/g, '$1%'),
+  'thousands set apart by spaces': (text) =>
+    text.replace(/(?<![\d.,])(\d{1,3})\.(\d{3})(?!\d|\.\d)/g, '$1\u202f$2'),
+  'thousands set apart by dots': (text) => text.replace(/(?<![\d.,])(\d{1,3}) (\d{3})(?!\d)/g, '$1.$2'),
+  'symbols glued to their number': (text) =>
+    text.replace(/(\d) (MW|GWh|km|ha|MDH|MMDH|DH|€|M€|t)(?![\wé])/g, '$1$2'),
+  'other quotation marks': (text) => text.replace(/« ?/g, '“').replace(/ ?»/g, '”'),
+  'decomposed accents': (text) => text.normalize('NFD'),
+};
+
+describe('every sentence of the cases reads alike', () => {
+  it.each(Object.entries(SETTINGS))('with %s', (_name, set) => {
+    const differing = sentences.filter(
+      (text) => JSON.stringify(values(set(text))) !== JSON.stringify(values(text)),
+    );
+    expect(differing).toEqual([]);
   });
 });
 

@@ -46,6 +46,8 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
       'par',
       'que',
     ].includes(before);
+    // « 1h30 de route »
+    if (minutes && view.key(piece.next + 1) === 'de') return false;
     if (minutes) return !lasting || (hour && before === 'de' && isSchedule(view, piece));
     if (hour && before === 'de' && isSchedule(view, piece)) return true;
     const symbol = view.tokens[piece.numeral.next]?.key === 'h';

@@ -139,6 +139,8 @@ interface Atom {
   day?: number;
   weekday?: number;
   part?: string;
+  /** Last of two parts told together. */
+  lastPart?: string;
   /** Ten years from `year`. */
   decade?: boolean;
   /** -1 « dernier », +1 « prochain ». */
@@ -473,7 +475,7 @@ class DateReader {
       next?.gap === 'glued' &&
       (next.text === 'T' || next.text === 'S' || next.text === 'Q' || next.text === 'H')
     ) {
-      const part = this.shortPart(i, next.text, Number(token.text), i + 2);
+      const part = this.shortPart(i, next.text, Number(token.text), i + 2, true);
       if (part?.year !== undefined) return part;
     }
     let ordinal: number | undefined = ORDINALS.get(token.key);
@@ -489,6 +491,8 @@ class DateReader {
     }
     const last = token.key === 'dernier';
     if (ordinal === undefined && !last) return undefined;
+    const pair = this.pairOfPartsAt(i, ordinal, at);
+    if (pair !== undefined) return pair;
     const kind = this.key(at);
     if (kind !== 'trimestre' && kind !== 'semestre') return undefined;
     if (last) ordinal = kind === 'trimestre' ? 4 : 2;
@@ -506,7 +510,29 @@ class DateReader {
     };
   }
 
-  private shortPart(from: number, letter: string, ordinal: number, to: number): Atom | undefined {
+  /** « premier et deuxième trimestres 2025 »: one span. */
+  private pairOfPartsAt(from: number, ordinal: number | undefined, at: number): Atom | undefined {
+    if (ordinal === undefined || this.key(at) !== 'et') return undefined;
+    const second =
+      ORDINALS.get(this.key(at + 1)) ??
+      (isOrdinalSuffix(this.tokens[at + 2]) ? Number(this.key(at + 1)) : undefined);
+    const kindAt = ORDINALS.has(this.key(at + 1)) ? at + 2 : at + 3;
+    const kind = this.key(kindAt);
+    if (second === undefined || (kind !== 'trimestres' && kind !== 'semestres')) return undefined;
+    const letter = kind === 'trimestres' ? 'Q' : 'S';
+    const [part, lastPart] = [partName(letter, ordinal), partName(letter, second)];
+    const year = this.yearAfter(kindAt + 1);
+    if (part === undefined || lastPart === undefined || year?.year === undefined) return undefined;
+    return { from, to: year.to, part, lastPart, year: year.year, rule: 'date-quarters' };
+  }
+
+  private shortPart(
+    from: number,
+    letter: string,
+    ordinal: number,
+    to: number,
+    digitFirst = false,
+  ): Atom | undefined {
     const part = partName(letter === 'T' || letter === 'Q' ? 'Q' : 'S', ordinal);
     if (part === undefined) return undefined;
     const rule = part.startsWith('Q') ? 'date-quarter' : 'date-semester';
@@ -516,7 +542,12 @@ class DateReader {
     const token = this.tokens[at];
     if (isYearNumber(token) && this.isFreeNumber(at))
       return { from, to: at + 1, part, year: Number(this.key(at)), rule };
-    if (token?.kind === 'number' && token.text.length === 2 && at > to && token.gap === 'glued')
+    if (
+      token?.kind === 'number' &&
+      token.text.length === 2 &&
+      (at > to || digitFirst) &&
+      token.gap === 'glued'
+    )
       return { from, to: at + 1, part, year: 2000 + Number(token.text), rule };
     const before = this.tokens[from - 1];
     const alone =
@@ -565,6 +596,7 @@ class DateReader {
     if (!isYearNumber(token) || !this.isFreeNumber(i)) return undefined;
     const before = this.tokens[i - 1];
     const after = this.tokens[i + 1];
+    if (this.opensCountedRange(i)) return undefined;
     const inTime = before !== undefined && TIME_PREPOSITIONS.has(before.key);
     if (!inTime) {
       if (before !== undefined && NOT_BEFORE_YEAR.has(before.key)) return undefined;
@@ -586,14 +618,24 @@ class DateReader {
     return { from: i, to: i + 1, year: Number(token.text), rule: 'date-year' };
   }
 
+  /** « entre 2000 et 2500 emplois », « 2000 à 3000 euros »: a range of things, not of years. */
+  private opensCountedRange(i: number): boolean {
+    const [link, high, thing] = this.tokens.slice(i + 1, i + 4);
+    if (link === undefined || !['a', 'et', 'ou', '-'].includes(link.key) || high?.kind !== 'number')
+      return false;
+    if (high.text.length !== 4 || thing === undefined || thing.gap === 'break') return false;
+    if (SYMBOLS_AFTER_NUMBER.has(thing.text)) return true;
+    return thing.kind === 'word' && thing.gap === 'space' && this.looksCounted(thing, i + 2, true);
+  }
+
   /** Is the word after a year-like number one that is counted or a unit? */
-  private looksCounted(after: Token, i: number): boolean {
+  private looksCounted(after: Token, i: number, inRange = false): boolean {
     const { key, text } = after;
     if (COUNTED_AFTER_YEAR.has(key)) return true;
     if (LOWER_STOPS.has(key)) return false;
     const before = this.key(i - 1);
     const neutral = before === 'de' || before === "d'" || before === 'a' || before === 'et' || before === '-';
-    if (neutral && this.isInYearRange(i)) return false;
+    if (neutral && !inRange && this.isInYearRange(i)) return false;
     if (key.length > 3 && /[sx]$/.test(key) && text === text.toLowerCase()) return true;
     return key === 'million' || key === 'milliard';
   }
@@ -716,7 +758,8 @@ class DateReader {
 
   /** A span of two dates that begins with `first`: « de 2020 à 2030 », « du 28 septembre au 2 octobre », « 2024-2025 ». */
   private rangeFrom(first: Atom): DateSpan[] | undefined {
-    const before = this.key(first.from - 1);
+    const article = this.key(first.from - 1) === 'le' || this.key(first.from - 1) === "l'";
+    const before = this.key(first.from - (article ? 2 : 1));
     const link = this.tokens[first.to];
     if (link === undefined || link.gap === 'break') return undefined;
     let at = first.to + 1;
@@ -926,6 +969,8 @@ class DateReader {
   /** Fills what is not printed, or leaves the value out. */
   private settle(atom: Atom): Settled {
     const { year, month, day, weekday, part, turn } = atom;
+    if (part !== undefined && atom.lastPart !== undefined)
+      return { value: `${year}-${part}/${year}-${atom.lastPart}`, reasoning: 'printed' };
     if (part !== undefined) return this.settlePart(part, year, turn);
     if (day !== undefined && month !== undefined) return this.settleDay(atom);
     if (month !== undefined) return this.settleMonth(atom);
@@ -944,11 +989,13 @@ class DateReader {
     if (reference !== undefined) {
       const origin = timeOf(reference);
       const now = Number(reference.slice(0, 4));
-      const forward = turn === 1 || (turn !== -1 && this.speaksOfFuture(from, to));
+      // « depuis le 1er janvier » looks back, whatever is nearer.
+      const since = this.key(from - 1) === 'depuis' || this.key(from - 2) === 'depuis';
+      const forward = turn === 1 || (turn !== -1 && !since && this.speaksOfFuture(from, to));
       const best = [now - 1, now, now + 1, now - 2, now + 2]
         .filter(fits)
         .map((candidate) => ({ candidate, days: (timeOf(iso(candidate, m, d)) - origin) / DAY }))
-        .filter(({ days }) => (turn === -1 ? days <= 0 : turn === 1 ? days >= 0 : true))
+        .filter(({ days }) => (turn === -1 || since ? days <= 0 : turn === 1 ? days >= 0 : true))
         .filter(({ days }) => weekday !== undefined || Math.abs(days) < 366)
         .sort((a, b) => distance(a.days, forward) - distance(b.days, forward))[0];
       if (best === undefined) return { reasoning: 'relative-to-publication' };
@@ -1133,7 +1180,7 @@ export function isOrdinalSuffix(token: Token | undefined): boolean {
   return ['eme', 'emes', 'ieme', 'er', 'ere'].includes(token.key);
 }
 
-const NOT_BEFORE_YEAR: ReadonlySet<string> = wordSet(`
+const NOT_BEFORE_YEAR: ReadonlySet<string> = wordSet(`soit 
   environ quelque pres article ° no page lot moins bp + # resolution atteindre compte emploie iso norme type
 `);
 const COUNTED_AFTER_YEAR: ReadonlySet<string> = wordSet(`

@@ -285,13 +285,14 @@ export function readNumeral(
 ): Numeral | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;
-  if (first.key === 'demi' && tokens[at + 1]?.text === '-') {
-    const factor = MULTIPLIERS.get(tokens[at + 2]?.key ?? '') ?? COLLECTIVES.get(tokens[at + 2]?.key ?? '');
+  if (first.key === 'demi') {
+    const word = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const factor = MULTIPLIERS.get(tokens[word]?.key ?? '') ?? COLLECTIVES.get(tokens[word]?.key ?? '');
     if (factor === undefined) return undefined;
-    const approximate = COLLECTIVES.has(tokens[at + 2]?.key ?? '');
+    const approximate = COLLECTIVES.has(tokens[word]?.key ?? '');
     return {
       value: factor / 2,
-      next: at + 3,
+      next: word + 1,
       form: 'words',
       approximate,
       multiplied: true,

@@ -75,6 +75,15 @@ const DIMENSIONS = wordSet(
 );
 /** « 12 rames et 6 autres », « 150 supplémentaires »: more of what was just counted. */
 const MORE_OF_THEM = wordSet('autres supplementaires additionnels additionnelles restants restantes');
+/** Sizes as they follow an amount in English: « $12.5M ». */
+const SIZE_AFTER: ReadonlyMap<string, number> = new Map([
+  ['M', 1e6],
+  ['K', 1e3],
+  ['k', 1e3],
+  ['B', 1e9],
+  ['bn', 1e9],
+  ['Md', 1e9],
+]);
 const POSSESSIVE: ReadonlySet<string> = wordSet('leurs ses nos vos mes');
 /** What « deux » points back at rather than counts. */
 const PARTNERS: ReadonlySet<string> = wordSet(`
@@ -127,6 +136,22 @@ class QuantityFinder {
     }
     this.settleBare();
     return this.found;
+  }
+
+  /** « et demi »: half of the unit more. */
+  private halfFollows(at: number): boolean {
+    return this.view.key(at) === 'et' && this.view.key(at + 1).startsWith('demi');
+  }
+
+  /** « 2 h 15 »: minutes after a space. */
+  private minutesFollow(at: number): boolean {
+    const minutes = this.tokens[at];
+    return (
+      minutes?.kind === 'number' &&
+      minutes.text.length === 2 &&
+      Number(minutes.text) < 60 &&
+      !this.view.unitFollows(at + 1)
+    );
   }
 
   private readVagueAt(i: number): number {
@@ -299,7 +324,7 @@ class QuantityFinder {
       const measured =
         unit.dimension === 'duration' &&
         ['an', 'mois', 'semaine', 'h', 'siècle', 'décennie'].includes(unit.id) &&
-        DURATION_PREPOSITIONS.has(this.view.key(i - 1)) &&
+        (DURATION_PREPOSITIONS.has(this.view.key(i - 1)) || this.halfFollows(piece.next)) &&
         !isClockOrAgo(this.view, i);
       const percent = unit.dimension === 'ratio' && (unit.id !== 'pt' || piece.next > numeral.next + 1);
       const priced =
@@ -323,9 +348,12 @@ class QuantityFinder {
       return piece.next;
     if (unit.dimension === 'duration' && isNoDuration(this.view, i, piece, this.found.at(-1)?.to))
       return piece.next;
-    const factor = hit.factor;
+    // « $12.5M »: the sign of the size stands last.
+    const size = prefix === undefined ? undefined : SIZE_AFTER.get(tokens[piece.next]?.text ?? '');
+    const sized = size !== undefined && tokens[piece.next]?.gap === 'glued';
+    const factor = sized ? size : hit.factor;
     let value = numeral.value === undefined ? undefined : round(numeral.value * factor * signed.sign);
-    let to = piece.unit === undefined ? piece.next : hit.next;
+    let to = piece.unit === undefined ? (sized ? piece.next + 1 : piece.next) : hit.next;
     // « deux ans et demi », « 3,5 % et demi » no
     if (
       value !== undefined &&
@@ -336,7 +364,11 @@ class QuantityFinder {
       value += 0.5;
       to += 2;
     }
-    if (unit.id === 'h' && tokens[to]?.kind === 'number' && tokens[to]?.gap === 'glued') {
+    if (
+      unit.id === 'h' &&
+      tokens[to]?.kind === 'number' &&
+      (tokens[to]?.gap === 'glued' || this.minutesFollow(to))
+    ) {
       // « 2h30 » of travel
       value = round((value ?? 0) + Number(tokens[to]?.text) / 60);
       to += 1;

@@ -44,7 +44,8 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     if (token.key === 'mille' && view.key(i + 1) === 'et') return i + 1;
     // « équivalent vingt pieds » is a kind of container.
     if (token.key === 'vingt' && (before?.key ?? '').startsWith('equivalent')) return i + 1;
-    if (token.key === 'cent' && (before?.key === 'pour' || before?.text === '.')) return i + 1;
+    if (token.key === 'cent' && (before?.key === 'pour' || (before?.text === '.' && view.key(i - 2) === 'p')))
+      return i + 1;
     if (collectiveValue(token.key) !== undefined) return i + 1;
     // « Dix », « Cent » as names: « les Six », in mid-sentence.
     return undefined;
@@ -193,6 +194,15 @@ export function unitEndsAt(view: View, i: number): boolean {
 export function isYearLike(view: View, i: number): boolean {
   const numeral = readNumeral(view.tokens, i, view.unitFollows);
   if (numeral === undefined || numeral.next !== i + 1) return false;
+  // « entre 2000 et 2500 emplois »: the first end of a range.
+  const high = ['a', 'et', 'ou', '-'].includes(view.key(i + 1))
+    ? readNumeral(view.tokens, i + 2, view.unitFollows)
+    : undefined;
+  if (
+    high !== undefined &&
+    (view.unitFollows(high.next) || readCountedNoun(view.tokens, high.next, true) !== undefined)
+  )
+    return false;
   if (view.reader.match(view.tokens, i + 1) !== undefined && view.tokens[i + 1]?.gap !== 'break')
     return false;
   const noun = readCountedNoun(view.tokens, i + 1, true);
