@@ -108,6 +108,14 @@ describe('offices as said', () => {
       'directeur de la coopération du ministère (Minpromtorg)',
     ],
     ['Mostafa Terrab, PDG du Groupe OCP, a présenté les comptes.', 'PDG du Groupe OCP'],
+    [
+      'En présence de Mostafa Terrab, le PDG d’OCP, d’Andreas Weber, directeur du site, et du wali.',
+      'PDG d’OCP',
+    ],
+    [
+      'En présence du ministre de l’Industrie, du Commerce et de l’Économie numérique, Moulay Hafid Elalamy, du wali et de l’ambassadeur.',
+      'ministre de l’Industrie, du Commerce et de l’Économie numérique',
+    ],
     ['Le vice-président de la CGEM, Mehdi Tazi, a ouvert la séance.', 'vice-président de la CGEM'],
     [
       'Fouzi Lekjaa, ministre délégué auprès de la ministre de l’Économie et des Finances, chargé du Budget, a répondu.',

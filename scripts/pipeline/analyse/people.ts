@@ -170,10 +170,11 @@ export function officeAfter(
     if (/^[.!?]/.test(mark.trim())) break;
     if (mark.includes(',') && !inner.has(index)) {
       const second = words[index + 1]?.fold ?? '';
-      const goesOn =
-        /^(?:de|du|des|d)$/.test(word.fold) ||
-        ((word.fold === 'charge' || word.fold === 'chargee') && /^(?:de|du|des|d)$/.test(second));
-      if (!goesOn || (word.fold === 'de' && /^(?:son|sa|leur|meme)$/.test(second))) break;
+      const charged = /^charge/.test(word.fold) && /^(?:de|du|des|d)$/.test(second);
+      // « , de l’Investissement » goes on with the office; « , d’Andreas di Vece » names the next guest.
+      const article = /^(?:du|des)$/.test(word.fold) || (word.fold === 'de' && /^(?:la|l)$/.test(second));
+      const goesOn = charged || article;
+      if (!goesOn) break;
       // « directeur, du projet … » is still the office only when a later comma closes it.
       if (!closes(text, words, index)) break;
     }

@@ -163,7 +163,7 @@ function* companies({ text, words }: Scan, known: ReadonlySet<number>): Generato
       first <= index + 3 &&
       words[first]?.shape === 'lower' &&
       words[first]?.gap === 'space' &&
-      /(?:een|eenne|ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|iste|al|ale|ique|el|elle|if|ive|eur|ier|belge|suisse|russe|turc|turque|grec|grecque|i|ie)$/.test(
+      /(?:automobile|een|eenne|ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|iste|al|ale|ique|el|elle|if|ive|eur|ier|belge|suisse|russe|turc|turque|grec|grecque|i|ie)$/.test(
         words[first]?.fold ?? '',
       )
     )
