@@ -64,7 +64,33 @@ function* printed(clipping: Clipping): Generator<[line: number, text: string]> {
 
 /** A line whose parts went different ways: each part must be found, the longest first. */
 function standsInPieces(key: string, ink: string, solid: string): boolean {
-  if (solid.includes(key.replace(/ /g, ''))) return true;
+  return standsInWords(key, ink) || standsInLetters(key.replace(/ /g, ''), solid);
+}
+
+/** Shortest run of letters that counts where words were glued: long enough not to be met by chance. */
+const SHORTEST_RUN = 14;
+/** The last run of a passage may be a short word. */
+const SHORTEST_TAIL = 5;
+
+/** « …allemandsPublié le 12 mai à 09h15Le Maroc… » parted at its seams: its words are whole nowhere, its letters are. */
+function standsInLetters(letters: string, solid: string): boolean {
+  let at = 0;
+  while (at < letters.length) {
+    let low = 0;
+    let high = letters.length - at;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (solid.includes(letters.slice(at, at + middle))) low = middle;
+      else high = middle - 1;
+    }
+    const isTail = at > 0 && at + low === letters.length;
+    if (low < (isTail ? SHORTEST_TAIL : Math.min(SHORTEST_RUN, letters.length))) return false;
+    at += low;
+  }
+  return true;
+}
+
+function standsInWords(key: string, ink: string): boolean {
   const words = key.split(' ');
   let at = 0;
   while (at < words.length) {

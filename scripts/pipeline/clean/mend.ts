@@ -73,9 +73,9 @@ const CLOSE_GUILLEMET = /(?<=\S)[ \u00a0\u202f\u2009]*»/g;
 const THOUSANDS =
   /(?<![\d.,][ \u00a0\u202f\u2009]?)(?<!\d)([1-9]\d{0,2})((?:[ \u00a0\u202f\u2009]\d{3})+)(?![ \u00a0\u202f\u2009]?\d)/g;
 
-/** « partenariats.La », « pays,le » glued by a scraper; a sentence mark between a small letter and a capital. Not « www.Site », « M.Dupont », « U.S.A ». */
+/** « partenariats.La », « pays,le » glued by a scraper; or « en 2028.Les »: a sentence mark between a small letter or a long number and a capital. Not « www.Site », « M.Dupont », « U.S.A ». */
 const GLUED_SENTENCE =
-  /(?<=\p{Ll}{3}|\p{Ll}[»)])([.!?…])(?=(?:Le|La|Les|Un|Une|Des|En|Au|Aux|Ce|Cette|Ces|Il|Elle|Ils|Elles|On|Selon|Pour|Dans|Par|Avec|Sur|Nous|Mais|Ainsi|Lors|De|Du)[\s\u00a0\u202f])/gu;
+  /(?<=\p{Ll}{3}|\p{Ll}[»)]|\d{3})([.!?…])(?=(?:Le|La|Les|Un|Une|Des|En|Au|Aux|Ce|Cette|Ces|Il|Elle|Ils|Elles|On|Selon|Pour|Dans|Par|Avec|Sur|Nous|Mais|Ainsi|Lors|De|Du)[\s\u00a0\u202f])/gu;
 
 /** A space before a comma or a full stop: « pays , »; not « . . . » nor « .com ». */
 const SPACE_BEFORE_STOP = /(?<=[\p{L}\p{N}»)”%])[ \u00a0\u202f]+([,.])(?=[\s\u00a0\u202f]|$)/gu;
