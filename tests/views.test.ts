@@ -55,6 +55,7 @@ function entryOf(id: string, quote: string, written: Written): ArticleEntry {
   ];
   return {
     id,
+    fingerprint: id,
     file: `content/articles/${id}.mdx`,
     article,
     titleHtml: article.title,

@@ -3,9 +3,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './files.ts';
 
+/** Fingerprints of one page: of the articles that its view is composed from (when they are known), and of the view itself. */
+export type PageRecord = readonly [from: string, view: string];
+
+/** `pages` and `files` are by their path in the site. */
 export interface Manifest {
-  /** File → fingerprint of all that its page shows, the edition line apart. */
-  pages: ReadonlyMap<string, string>;
+  pages: ReadonlyMap<string, PageRecord>;
   /** The edition line as HTML, the same in every page. */
   edition: string;
   /** Other files that the builder put into the site: assets and public files. */
@@ -27,7 +30,7 @@ export const emptyManifest: Manifest = {
 };
 
 /** Bumped when the meaning of the file changes; an older one is then forgotten and everything is built again. */
-const VERSION = 1;
+const VERSION = 2;
 
 const fileIn = (cache: string): string => join(cache, 'manifest.json');
 

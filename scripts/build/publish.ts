@@ -8,7 +8,14 @@ import { buildSearchIndex } from '../../src/integrations/search/index.ts';
 import type { Site } from '../../src/site/site.ts';
 import { type Bundle, openBundle } from './bundle.ts';
 import { copyIfChanged, listFiles, removeEmptyFolders } from './files.ts';
-import { emptyManifest, forgetManifest, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import {
+  emptyManifest,
+  forgetManifest,
+  type Manifest,
+  type PageRecord,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
 import { openSite, type Settings } from './open-site.ts';
 import { renderPages } from './render-pages.ts';
 import type { Workplace } from './workplace.ts';
@@ -90,9 +97,13 @@ async function addSearch(
 }
 
 /** What the index is made from: every page's fingerprint (the edition line apart), the words of the taxonomy, the code. */
-function searchKey(site: Site, bundle: Bundle, pages: ReadonlyMap<string, string>): string {
+function searchKey(site: Site, bundle: Bundle, pages: ReadonlyMap<string, PageRecord>): string {
   const words = Object.values(site.corpus.taxonomy).map((entries) => [...entries.values()]);
-  return hash('sha256', JSON.stringify([bundle.hash, words, [...pages]]), 'hex');
+  return hash(
+    'sha256',
+    JSON.stringify([bundle.hash, words, [...pages].map(([file, [, view]]) => [file, view])]),
+    'hex',
+  );
 }
 
 /** Does everything that the last complete build left at the top of the site still stand? */

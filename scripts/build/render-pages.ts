@@ -2,16 +2,16 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, pagesOf } from '../../src/site/routes.ts';
+import { type Page, pagesOf, worldOf } from '../../src/site/routes.ts';
 import type { Site } from '../../src/site/site.ts';
 import { editionOf, frameOf } from '../../src/site/views/frame.ts';
 import type { Bundle } from './bundle.ts';
 import { readEdition, replaceEdition } from './edition-slot.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, PageRecord } from './manifest.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface Drafts {
-  pages: Map<string, string>;
+  pages: Map<string, PageRecord>;
   edition: string;
   /** File of the site → draft that will take its place. */
   drafts: Map<string, string>;
@@ -46,9 +46,9 @@ export async function renderPages(options: RenderOptions): Promise<Drafts> {
   const { site, bundle, previous, place } = options;
   const frame = frameOf(site);
   const edition = editionOf(site);
-  const shared = JSON.stringify([bundle.hash, frame]);
   const notFound = site.addresses.notFound();
-  const pages = new Map<string, string>();
+  const fingerprint = createFingerprints(bundle, site);
+  const pages = new Map<string, PageRecord>();
   const drafts = new Map<string, string>();
   const kept: string[] = [];
   let line: string | undefined;
@@ -61,7 +61,11 @@ export async function renderPages(options: RenderOptions): Promise<Drafts> {
     writeFileSync(draft, bytes);
     drafts.set(file, draft);
   };
-  const render = async ({ address, view }: Page): Promise<Buffer> => {
+  const keep = (file: string, page: Page) => {
+    kept.push(file);
+    if (file.endsWith('.html')) lastKept = page;
+  };
+  const render = async (address: string, view: unknown): Promise<Buffer> => {
     const { status, bytes } = await renderOrExplain(bundle, address, { frame, edition, view });
     if (status !== (address === notFound ? 404 : 200)) throw new Error(`${address} answers ${status}`);
     const own = readEdition(bytes);
@@ -74,22 +78,45 @@ export async function renderPages(options: RenderOptions): Promise<Drafts> {
   for (const page of pagesOf(site)) {
     const file = fileOf(page.address, site.addresses.base);
     if (pages.has(file)) throw new Error(`Two pages have the address ${page.address}`);
-    const key = hash('sha256', shared + JSON.stringify(page.view), 'base64url').slice(0, 22);
-    pages.set(file, key);
-    if (previous.pages.get(file) === key && existsSync(join(place.site, file))) {
-      kept.push(file);
-      if (file.endsWith('.html')) lastKept = page;
-    } else addDraft(file, await render(page));
+    const before = existsSync(join(place.site, file)) ? previous.pages.get(file) : undefined;
+    const from = fingerprint.from(page);
+    if (from !== '' && before?.[0] === from) {
+      pages.set(file, before);
+      keep(file, page);
+    } else {
+      const { view } = page;
+      const record: PageRecord = [from, fingerprint.view(view)];
+      pages.set(file, record);
+      if (before?.[1] === record[1]) keep(file, page);
+      else addDraft(file, await render(page.address, view));
+    }
     if (pages.size % 500 === 0) options.onProgress(pages.size);
   }
   const rendered = drafts.size;
-  if (line === undefined && lastKept) await render(lastKept);
+  if (line === undefined && lastKept) await render(lastKept.address, lastKept.view);
   if (line !== undefined && line !== previous.edition)
     for (const file of kept.filter((file) => file.endsWith('.html'))) {
       const bytes = replaceEdition(readFileSync(join(place.site, file)), line);
       if (bytes !== undefined) addDraft(file, bytes);
     }
   return { pages, edition: line ?? '', drafts, rendered };
+}
+
+/** Fingerprints of what a page is made from: the code and the frame are in each. */
+function createFingerprints(bundle: Bundle, site: Site) {
+  const digest = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
+  const shared = digest(JSON.stringify([bundle.hash, frameOf(site)]));
+  const world = digest(JSON.stringify([shared, worldOf(site)]));
+  return {
+    /** Empty when it is not known which articles the view is composed from. */
+    from: ({ from, place = '' }: Page): string =>
+      from
+        ? digest(
+            `${world}|${place}|${from.map((list) => list.map((entry) => entry.id + entry.fingerprint).join()).join('|')}`,
+          )
+        : '',
+    view: (view: unknown): string => digest(shared + JSON.stringify(view)),
+  };
 }
 
 async function renderOrExplain(bundle: Bundle, address: string, locals: App.Locals) {

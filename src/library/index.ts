@@ -1,4 +1,5 @@
 /** Opens `content/` from disk: every file read, checked and told, whatever its faults. */
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -196,6 +197,7 @@ function readArticle(
   });
   const entry: ArticleEntry = {
     id,
+    fingerprint: hash('sha256', text, 'base64url').slice(0, 22),
     file,
     article,
     blocks: body.value.blocks,

@@ -1,6 +1,7 @@
 /** Articles that a reader of one article should see next, found through the index with bounded work. */
 import type { Article } from '../domain/article.ts';
-import { type ArticleEntry, byDate, dateOf } from '../domain/corpus.ts';
+import { type ArticleEntry, byDate, dateOf, type FigureEntry } from '../domain/corpus.ts';
+import type { Figure } from '../domain/figure.ts';
 import { type Relation, relationOf, subjectOf } from './comparable.ts';
 import type { Site } from './site.ts';
 
@@ -63,14 +64,35 @@ function sharedBy(a: Article, b: Article): { weight: number; shared: string[] } 
 
 const timeOf = (article: Article): number => Date.parse(dateOf(article)?.slice(0, 10) ?? '') || 0;
 
+/** The lists that name what the article names, with what it weighs to stand in one. */
+function listsNaming({ index }: Site, article: Article): { list: readonly ArticleEntry[]; weight: number }[] {
+  const found = (list: readonly ArticleEntry[] | undefined, weight: number) => ({ list: list ?? [], weight });
+  return [
+    ...article.organisations.map((id) => found(index.byOrganisation.get(id), weights.actor)),
+    ...article.people.map(({ id }) => found(index.byPerson.get(id), weights.actor)),
+    ...article.sectors.map((id) => found(index.bySector.get(id), weights.sector)),
+    ...article.countries.map((id) => found(index.byCountry.get(id), weights.country)),
+  ];
+}
+
+const claimsNear = (site: Site, figure: Figure, entry: ArticleEntry): readonly FigureEntry[] =>
+  neighboursOf(site.claims.get(subjectOf(figure)) ?? [], entry, CLAIMS, (claim) => claim.entry);
+
+const articlesNear = (list: readonly ArticleEntry[], entry: ArticleEntry): readonly ArticleEntry[] =>
+  neighboursOf(list, entry, NEIGHBOURS, (item) => item);
+
+/** All the articles that `relatedTo` looks at, list by list: when none of them has changed, neither has its answer. */
+export const surroundingsOf = (site: Site, entry: ArticleEntry): (readonly ArticleEntry[])[] => [
+  ...entry.article.figures.map((figure) => claimsNear(site, figure, entry).map((claim) => claim.entry)),
+  ...listsNaming(site, entry.article).map(({ list }) => articlesNear(list, entry)),
+];
+
 /** Those whose figures speak of the same thing first; then those that share the most, the nearest in time first. */
 export function relatedTo(site: Site, entry: ArticleEntry): Related[] {
-  const { index } = site;
   const { article } = entry;
   const found = new Map<ArticleEntry, Related>();
   for (const figure of article.figures) {
-    const claims = site.claims.get(subjectOf(figure)) ?? [];
-    for (const other of neighboursOf(claims, entry, CLAIMS, (claim) => claim.entry))
+    for (const other of claimsNear(site, figure, entry))
       if (other.entry !== entry && !found.has(other.entry))
         found.set(other.entry, {
           entry: other.entry,
@@ -78,15 +100,9 @@ export function relatedTo(site: Site, entry: ArticleEntry): Related[] {
           shared: [],
         });
   }
-  const lists = [
-    ...article.organisations.map((id) => ({ list: index.byOrganisation.get(id), weight: weights.actor })),
-    ...article.people.map(({ id }) => ({ list: index.byPerson.get(id), weight: weights.actor })),
-    ...article.sectors.map((id) => ({ list: index.bySector.get(id), weight: weights.sector })),
-    ...article.countries.map((id) => ({ list: index.byCountry.get(id), weight: weights.country })),
-  ];
   const met = new Map<ArticleEntry, number>();
-  for (const { list, weight } of lists)
-    for (const candidate of list ? neighboursOf(list, entry, NEIGHBOURS, (item) => item) : [])
+  for (const { list, weight } of listsNaming(site, article))
+    for (const candidate of articlesNear(list, entry))
       if (candidate !== entry && !found.has(candidate))
         met.set(candidate, (met.get(candidate) ?? 0) + weight);
   const time = timeOf(article);

@@ -12,6 +12,7 @@ import { atomFeed, feedSources, jsonFeed } from './feeds.ts';
 import type { Link } from './links.ts';
 import { manifestFile } from './manifest-file.ts';
 import { paginate, type Slice } from './paginate.ts';
+import { surroundingsOf } from './related.ts';
 import type { Site } from './site.ts';
 import { robotsFile, sitemapFile } from './site-files.ts';
 import { articleView } from './views/article.ts';
@@ -39,8 +40,29 @@ import { themesView } from './views/themes.ts';
  */
 export interface Page {
   address: string;
-  view: unknown;
+  /** Composed anew each time it is asked for. */
+  readonly view: unknown;
+  /**
+   * The articles from which alone, beside `worldOf`, the view is composed: as long as they are the same, in the same order, so
+   * is the view, and it need not even be composed. Absent when it may read any of them.
+   */
+  from?: readonly (readonly ArticleEntry[])[];
+  /** Where a page of a long list stands in it; part of what its view is composed from. */
+  place?: string;
 }
+
+/** All that any view may read beside the articles. */
+export const worldOf = ({ corpus, index, today, addresses }: Site): unknown => ({
+  publication: corpus.publication,
+  taxonomy: Object.values(corpus.taxonomy).map((entries) => [...entries.values()]),
+  themes: corpus.themes,
+  pages: corpus.pages,
+  hubs: [index.byCountry, index.bySector, index.byOrganisation, index.byPerson, index.byTheme].map((lists) =>
+    [...lists.keys()].sort(),
+  ),
+  today,
+  home: addresses.absolute(addresses.home()),
+});
 
 /** One page type: every page of it, with its address. */
 type Route = (site: Site) => Iterable<Page>;
@@ -48,20 +70,41 @@ type Route = (site: Site) => Iterable<Page>;
 /** A page, or a file, that exists once. */
 const single =
   (address: (site: Site) => string, view: (site: Site) => unknown): Route =>
-  (site) => [{ address: address(site), view: view(site) }];
+  (site) => [
+    {
+      address: address(site),
+      get view() {
+        return view(site);
+      },
+    },
+  ];
 
 /** One page for each entry. */
 const each = <Entry>(
   entriesOf: (site: Site) => Iterable<Entry>,
   address: (site: Site, entry: Entry) => string,
   view: (site: Site, entry: Entry) => unknown,
+  from?: (site: Site, entry: Entry) => readonly (readonly ArticleEntry[])[],
 ): Route =>
   function* (site) {
-    for (const entry of entriesOf(site)) yield { address: address(site, entry), view: view(site, entry) };
+    for (const entry of entriesOf(site))
+      yield {
+        address: address(site, entry),
+        get view() {
+          return view(site, entry);
+        },
+        ...(from ? { from: from(site, entry) } : {}),
+      };
   };
 
+const entryOf = (item: ArticleEntry | { entry: ArticleEntry }): ArticleEntry =>
+  'entry' in item ? item.entry : item;
+
+const placeOf = ({ number, newer, older, total }: Slice<unknown>): string =>
+  [number, newer, older, total].join(' ');
+
 /** A long list cut into pages. */
-const list = <Item>(
+const list = <Item extends ArticleEntry | { entry: ArticleEntry }>(
   itemsOf: (site: Site) => readonly Item[],
   size: number,
   address: (site: Site) => string,
@@ -72,7 +115,11 @@ const list = <Item>(
       yield {
         address:
           slice.number === undefined ? address(site) : site.addresses.pageOf(address(site), slice.number),
-        view: view(site, slice),
+        get view() {
+          return view(site, slice);
+        },
+        from: [slice.entries.map(entryOf)],
+        place: placeOf(slice),
       };
   };
 
@@ -85,10 +132,19 @@ function* hubPages(
 ): Generator<Page> {
   for (const slice of paginate(entries, pageSize.hub))
     yield slice.number === undefined
-      ? { address: hub.link.href, view: viewOf(slice) }
+      ? {
+          address: hub.link.href,
+          get view() {
+            return viewOf(slice);
+          },
+        }
       : {
           address: site.addresses.pageOf(hub.link.href, slice.number),
-          view: archiveView(site, hub.link, hub.trail, slice),
+          get view() {
+            return archiveView(site, hub.link, hub.trail, slice);
+          },
+          from: [slice.entries],
+          place: placeOf(slice),
         };
 }
 
@@ -96,23 +152,35 @@ function* hubPages(
 const hubs = <Entry extends { id: string; name: string }>(
   indexOf: (site: Site) => ReadonlyMap<string, readonly ArticleEntry[]>,
   taxonomyOf: (site: Site) => ReadonlyMap<string, Entry>,
+  addressOf: (site: Site, entry: Entry) => string,
   view: (site: Site, entry: Entry, slice: Slice<ArticleEntry>) => HubView,
 ): Route =>
   function* (site) {
     for (const [id, entries] of indexOf(site)) {
       const entry = taxonomyOf(site).get(id);
       if (!entry) continue;
-      let first: HubView | undefined;
-      for (const slice of paginate(entries, pageSize.hub)) {
-        first ??= view(site, entry, slice);
-        const link = { href: first.head.address, text: first.title };
-        yield slice.number === undefined
-          ? { address: link.href, view: first }
-          : {
-              address: site.addresses.pageOf(link.href, slice.number),
-              view: archiveView(site, link, first.trail, slice),
-            };
-      }
+      const address = addressOf(site, entry);
+      const [head, ...archive] = paginate(entries, pageSize.hub);
+      if (!head) continue;
+      let composed: HubView | undefined;
+      const compose = (): HubView => (composed ??= view(site, entry, head));
+      yield {
+        address,
+        get view() {
+          return compose();
+        },
+        from: [entries],
+      };
+      for (const slice of archive)
+        yield {
+          address: site.addresses.pageOf(address, slice.number!),
+          get view() {
+            const { title, trail } = compose();
+            return archiveView(site, { href: address, text: title }, trail, slice);
+          },
+          from: [slice.entries],
+          place: placeOf(slice),
+        };
     }
   };
 
@@ -157,29 +225,34 @@ const routes: Route[] = [
     (site) => site.corpus.articles,
     (site, { id }) => site.addresses.article(id),
     articleView,
+    (site, entry) => [[entry], ...surroundingsOf(site, entry)],
   ),
   single((site) => site.addresses.countries(), countriesView),
   single((site) => site.addresses.compareCountries(), compareView),
   hubs(
     (site) => site.index.byCountry,
     (site) => site.corpus.taxonomy.countries,
+    (site, country) => site.addresses.country(country),
     countryView,
   ),
   single((site) => site.addresses.sectors(), sectorsView),
   hubs(
     (site) => site.index.bySector,
     (site) => site.corpus.taxonomy.sectors,
+    (site, { id }) => site.addresses.sector(id),
     sectorView,
   ),
   single((site) => site.addresses.actors(), actorsView),
   hubs(
     (site) => site.index.byOrganisation,
     (site) => site.corpus.taxonomy.organisations,
+    (site, { id }) => site.addresses.actor(id),
     organisationView,
   ),
   hubs(
     (site) => site.index.byPerson,
     (site) => site.corpus.taxonomy.people,
+    (site, { id }) => site.addresses.actor(id),
     personView,
   ),
   list(
