@@ -2,7 +2,7 @@
 import type { EventDate } from '../domain/article.ts';
 import type { DeadlineState } from '../domain/deadline.ts';
 import type { FigureStatus } from '../domain/figure.ts';
-import { formatCount, formatDate, formatList, formatNumber, inQuotes, isPlural, NBSP } from './format.ts';
+import { formatCount, formatDate, formatList, formatNumber, inQuotes, NBSP } from './format.ts';
 
 /** A label and its colon, as French writes it. */
 const colon = `${NBSP}:`;
@@ -367,7 +367,3 @@ export function countsLine(counts: { articles: number; figures: number; deadline
     ].filter(Boolean),
   );
 }
-
-/** « 9 passages retirés ». */
-export const removedCount = (count: number): string =>
-  `${formatNumber(count)}${NBSP}${isPlural(count) ? 'passages retirés' : 'passage retiré'}`;
