@@ -19,7 +19,7 @@ const NOT_VERBS: ReadonlySet<string> = wordSet(`
 const EXPECTED: ReadonlySet<string> = wordSet(`
   prevu prevue prevus prevues attendu attendue attendus attendues programme programmee programmes
   programmees devrait devraient doit doivent prevoit prevoient projette planifie planifiee compte comptent
-  vise visent ambitionne entend fixe fixee envisage table va vont espere
+  vise visent visons viser visant ambitionne entend fixe fixee envisage table va vont espere
 `);
 
 const isFutureVerb = (token: Token): boolean =>
@@ -83,7 +83,9 @@ function plannedFrom(date: DateSpan, sentence: Sentence, tokens: readonly Token[
       if (crossed > 1) return undefined;
       continue;
     }
-    if (sentence.dates.some((other) => other !== date && k >= other.from && k < other.to)) return undefined;
+    // « produira 1 million en 2027 et 3 millions en 2032 »: the second promise leans on the first.
+    const other = sentence.dates.find((found) => found !== date && k >= found.from && k < found.to);
+    if (other !== undefined) return plannedFrom(other, sentence, tokens) === undefined ? undefined : at;
     if (PAST.has(token.key)) return undefined;
     if (isFutureVerb(token) || PLANNED.has(token.key)) return at;
   }
@@ -161,7 +163,7 @@ export function deadlinesOf(
 
 /** Verbs that announce; what is promised is their object. */
 const ANNOUNCING =
-  /^(?:prevoi|prevu|vise|visent|ambitionn|compt(?:e|ent)$|entend|envisag|annonc|projett|espere|promet|promis|souhait|table$|prepar)/;
+  /^(?:prevoi|prevu|vise|visent|visons|viser|ambitionn|compt(?:e|ent)$|entend|envisag|annonc|projett|espere|promet|promis|souhait|table$|prepar)/;
 const SKIPPED: ReadonlySet<string> = wordSet(`
   le la les l' un une de d' a que qu' du des y en ce cette ces son sa ses
 `);

@@ -303,7 +303,7 @@ function isInClauseOf(
     if (token.key.endsWith('ant') && apart) return false;
     if (token.kind === 'mark' && ',;:'.includes(token.text)) apart = true;
   }
-  return !apart || (date.from >= span.to && b - a < 12);
+  return !apart || b - a <= 3;
 }
 
 /** The date that stands nearest to the quantity, those after it before a clause break first. */
@@ -374,7 +374,8 @@ function periodsOf(
         tokens,
       ) ?? target;
   }
-  const period = target?.value;
+  // The day that an announcement was made is not the period of what it announces.
+  const period = target?.rule.startsWith('date-weekday') === true ? undefined : target?.value;
   if (!growth) return period === undefined ? {} : { period };
   const basis = compared[0];
   let baseline =
@@ -444,7 +445,7 @@ const shiftYear = (period: string, by: number): string =>
     .join('/');
 
 const TARGET_WORDS =
-  /^(?:vise|visent|visant|objectif|objectifs|ambition|ambitionne|ambitionnent|cible|horizon|espere|escompte|prevision|previsions|projection|tabl)/;
+  /^(?:vise|visent|visant|visons|viser|objectif|objectifs|ambition|ambitionne|ambitionnent|cible|horizon|espere|escompte|prevision|previsions|projection|tabl)/;
 const ANNOUNCED_WORDS =
   /^(?:prevoi|prevu|annonc|envisag|projet|engag|promet|promis|sign|convention|accord|compt(?:e|ent)$|entend|va$|vont$|allons$|allez$|doit$|doivent$|devrait|devraient|permettra|planifi|lanc|investir|pourrait)/;
 /** Future verbs: `atteindra`, `créeront`. */
@@ -462,9 +463,9 @@ function statusOf(
   let announced = false;
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const token = tokens[k] as Token;
+    if (k > span.to && token.kind === 'mark' && ',;:'.includes(token.text)) break;
     if (token.kind !== 'word') continue;
-    const clauseApart = k > span.to && span.to + 14 < k;
-    if (clauseApart) break;
+    if (k > span.to + 14) break;
     if (TARGET_WORDS.test(token.key)) return 'target';
     if (
       ANNOUNCED_WORDS.test(token.key) ||

@@ -27,7 +27,7 @@ const AUXILIARIES = wordSet(`
  * not the nouns of the same family: `progression`, `exportations`.
  */
 const MEASURING =
-  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|investi|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|vaut|val|valai)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient)?$/;
+  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|emprunt|transfer|achet|vaut|val|valai)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient)?$/;
 /** Nouns that hold an amount without saying of what: « une hausse de », « le montant de ». */
 const HOLDERS = wordSet(`
   hausse baisse progression recul croissance augmentation diminution bond repli chute rebond accroissement
@@ -50,6 +50,7 @@ const TRAILING = wordSet(
   "de d' du des la le les l' et au aux a en ces cette un une ses son sa leurs leur ne y plus environ dont sur pour par se s' ont est sont que qu' soit ou",
 );
 const PRONOUNS = wordSet("il elle ils elles ce cela on nous celui celle ceux celles qui lui c' ceci ci");
+const ADVERBS = wordSet("desormais aujourd' hui deja ainsi ensuite enfin encore toujours respectivement");
 const ADVERB = /(?:ement|emment|amment)$/;
 const SPEECH =
   /^(?:annonc|indiqu|precis|ajout|declar|affirm|expliqu|soulign|prevoi|prevu|vis[ea]|ambitionn|compt)/;
@@ -114,6 +115,9 @@ class LabelSearch {
       return this.counted();
     const governor = this.beforeNumber();
     const fromBefore = this.fromGovernor(governor);
+    // « la part des renouvelables a atteint 45 % de la puissance installée »
+    if (span.unit === '%' && fromBefore !== undefined && /^(?:part|taux) /.test(fromBefore))
+      return fromBefore;
     if (span.unit === '%' && !this.growth && after !== undefined) {
       const link = this.tokens[span.to] as Token;
       const words = this.verbatim({ from: span.to, to: after.to });
@@ -168,7 +172,9 @@ class LabelSearch {
     }
     if (token.kind !== 'word') return undefined;
     if (GENITIVES.has(token.key) || (token.key === 'a' && !isVerbA(token))) {
-      const before = at - 1;
+      let before = at - 1;
+      while (before > this.floor && (ADVERB.test(this.key(before)) || ADVERBS.has(this.key(before))))
+        before -= 1;
       if (this.isVerb(before)) return this.fromVerb(before);
       if (token.key === 'a') {
         // « de 9,2 % à 605,3 milliards »: the same thing, its level after its change.
@@ -178,6 +184,8 @@ class LabelSearch {
       const run = this.nounBefore(at);
       return run === undefined ? undefined : this.ofHolder(run);
     }
+    // « une assiette pouvant aller jusqu’à 30.000 hectares »
+    if (token.key === 'aller' && this.key(at - 1) === 'pouvant') return this.write(this.nounBefore(at - 1));
     if (this.isVerb(at)) return this.fromVerb(at);
     return undefined;
   }
@@ -219,8 +227,11 @@ class LabelSearch {
       const run = this.nounBefore(at);
       if (run !== undefined) return this.write(run);
     }
-    const subject = this.subjectOf(at + 1, this.floor);
     const after = this.groupAfter();
+    const deed =
+      this.span.kind === 'percent' ? undefined : DEEDS.find(([stem]) => token.key.startsWith(stem))?.[1];
+    if (deed !== undefined && after === undefined) return deed;
+    const subject = this.subjectOf(at + 1, this.floor);
     // « l’Inde a importé 2,3 millions de tonnes d’engrais »: what is imported says more than who imports.
     if (after !== undefined && this.span.kind !== 'percent') return this.write(after);
     return (
@@ -253,6 +264,8 @@ class LabelSearch {
     )
       return true;
     if (!MEASURING.test(token.key)) return false;
+    // « prévoit d’investir »: an infinitive.
+    if (isWord(before) && GENITIVES.has(before.key) && /(?:er|ir)$/.test(token.key)) return true;
     // « la hausse », « en baisse »: a noun.
     return !(
       isWord(before) &&
@@ -362,6 +375,7 @@ class LabelSearch {
       if (verbal) verb = true;
       const carried =
         verbal ||
+        ADVERBS.has(token.key) ||
         ADVERB.test(token.key) ||
         GENITIVES.has(token.key) ||
         QUALIFYING.has(token.key) ||
@@ -433,6 +447,8 @@ class LabelSearch {
         break;
       if (token.key === 'avec' && !isWord(this.tokens[at - 1])) break;
       if (SPEECH.test(token.key) && isWord(this.tokens[at - 1]) && AUXILIARIES.has(this.key(at - 1))) break;
+      // « a vu son chiffre d’affaires reculer »: the verb before is another's.
+      if (at < to - 1 && this.isVerb(at)) break;
       if (DETERMINERS.has(token.key)) {
         const before = this.tokens[at - 1];
         const governed =
@@ -599,6 +615,21 @@ class LabelSearch {
     return !opening || acronym || named ? words : `${words[0]?.toLowerCase()}${words.slice(1)}`;
   }
 }
+
+/** What a verb does, as the noun that a register of figures would use: « compte investir 25 milliards » is an investment. */
+const DEEDS: readonly (readonly [stem: string, noun: string])[] = [
+  ['investi', 'investissement'],
+  ['export', 'exportations'],
+  ['import', 'importations'],
+  ['produi', 'production'],
+  ['recrut', 'recrutements'],
+  ['achet', 'achats'],
+  ['acheter', 'achats'],
+  ['vend', 'ventes'],
+  ['emprunt', 'emprunt'],
+  ['transfer', 'transferts'],
+  ['livr', 'livraisons'],
+];
 
 /** Directions of change after the number: « 5 % de baisse » is not a share of « baisse ». */
 const DIRECTIONS = wordSet('hausse baisse plus moins progression recul croissance mieux retard avance plein');

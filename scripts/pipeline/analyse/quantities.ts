@@ -642,7 +642,7 @@ class QuantityFinder {
       numeral.form === 'digits' &&
       (numeral.value as number) >= 1000 &&
       (numeral.value as number) < (last.value ?? 0);
-    const chained = part || (link === 'et' && last?.rule === 'compared-number');
+    const chained = part || (link === 'et' && (last?.rule === 'compared-number' || numeral.factor >= 1e6));
     if (!COMPARING.has(link) && !chained) return undefined;
     if (link === 'a' && !numeral.multiplied) return undefined;
     if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
@@ -862,10 +862,19 @@ class QuantityFinder {
     const qualifier = qualifierOf(this.view, from, numeral, to);
     if (qualifier !== undefined) span.qualifier = qualifier;
     const per = perAfter(this.view, to);
+    const last = this.found.at(-1);
     if (per !== undefined) {
       span.per = per.unit;
       to = per.to;
       span.to = to;
+    } else if (
+      last?.per !== undefined &&
+      last.unit === unit.id &&
+      kind === 'money' &&
+      this.view.key(from - 1) === 'contre'
+    ) {
+      // « 715 dollars la tonne, contre 552 dollars un an plus tôt »
+      span.per = last.per;
     }
     const link = this.view.key(to);
     if (
