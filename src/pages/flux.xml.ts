@@ -1,3 +1,4 @@
+/** All articles as an Atom feed. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../site/answer.ts';
 

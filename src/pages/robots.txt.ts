@@ -1,3 +1,4 @@
+/** What search engines may read. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../site/answer.ts';
 

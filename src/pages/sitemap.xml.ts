@@ -1,3 +1,4 @@
+/** The addresses worth keeping, for search engines. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../site/answer.ts';
 

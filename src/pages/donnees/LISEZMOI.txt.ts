@@ -1,3 +1,4 @@
+/** How to read the downloads. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../../site/answer.ts';
 

@@ -1,3 +1,4 @@
+/** The articles, without their text, as JSON. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../../site/answer.ts';
 

@@ -1,3 +1,4 @@
+/** The register of figures as a table. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../../site/answer.ts';
 

@@ -1,3 +1,4 @@
+/** The register of figures as JSON. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../../site/answer.ts';
 

@@ -1,3 +1,4 @@
+/** The figures of a theme as a table. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../../../site/answer.ts';
 

@@ -1,3 +1,4 @@
+/** The articles of a country as an Atom feed. */
 import type { APIRoute } from 'astro';
 import { fileResponse } from '../../../site/answer.ts';
 
