@@ -31,6 +31,8 @@ export interface CountryContext {
   placeAt: ReadonlySet<number>;
   /** Word indexes of a city that stands for an organisation (« Bruxelles »): it keeps company with states. */
   seatAt: ReadonlySet<number>;
+  /** Word indexes of organisations. */
+  bodyAt: ReadonlySet<number>;
   /** Ids of the countries that the text names otherwise than by a capital or a seat. */
   namedStates: ReadonlySet<string>;
 }
@@ -62,7 +64,7 @@ const LOCATIVES = setOf('a au aux dans depuis vers via jusqu sur en sous pres ho
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 const POLITICAL_NOUNS = setOf(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -513,7 +515,7 @@ function isGivenByState(
 }
 
 const TRANSFERS =
-  /^(?:vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti)/;
+  /^(?:tend(?:u|ent|re|ait)?$|vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti)/;
 
 const WEIGHING = /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench)/;
 
@@ -548,14 +550,16 @@ function leavesFor(preposition: number, { words }: CountryContext): boolean {
 
 /** After a comma, what gives a city a voice: « Rabat, de son côté, », « Alger, qui accuse ». */
 const VOICES = setOf(
-  'de pour qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
+  'de pour via qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
 );
 
 /** A city that opens its clause and is followed by a verb other than a host's. */
-function isSubject(hit: CountryHit, { words, text }: CountryContext): boolean {
+function isSubject(hit: CountryHit, context: CountryContext): boolean {
+  const { words, text } = context;
   let index = hit.last + 1;
   let next = words[index];
   if (!next) return false;
+  if (next.fold === 'et' && joined(next)) return isFollowedByPartner(hit.last + 2, context);
   if (!joined(next)) {
     const between = text.slice((words[hit.last] as Word).end, next.start).trim();
     if (between !== ',' || !VOICES.has(next.fold)) return false;
@@ -580,6 +584,17 @@ function isSubject(hit: CountryHit, { words, text }: CountryContext): boolean {
     next = after(words, index - 1);
   }
   return true;
+}
+
+const OUTSKIRTS =
+  /^(?:environs|alentours|quartiers|banlieues?|region|peripherie|habitants|port|aeroport|rues|monuments|musees)$/;
+
+/** « Washington et ses alliés », « Rabat et l’Union européenne ». */
+function isFollowedByPartner(index: number, { words, bodyAt }: CountryContext): boolean {
+  const first = words[index];
+  if (!first || !joined(first)) return false;
+  if (/^(?:ses|son|sa)$/.test(first.fold)) return !OUTSKIRTS.test(words[index + 1]?.fold ?? '');
+  return bodyAt.has(/^(?:le|la|les|l)$/.test(first.fold) ? index + 1 : index);
 }
 
 /** Endings of finite verbs in the third person, as the press writes: « réclame », « impose », « riposte », « veut », « soutient ». */

@@ -295,11 +295,16 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
   const countryAt = new Map<number, CountryHit>();
   const placeAt = new Set<number>();
   const seatAt = new Set<number>();
+  const bodyAt = new Set<number>();
   const namedStates = new Set<string>();
   const judged = new Map<Hit, CountryHit>();
   for (const hit of hits) {
     const { pattern, first, last } = hit;
-    if (pattern.kind === 'organisation') for (let index = first; index <= last; index += 1) seatAt.add(index);
+    if (pattern.kind === 'organisation')
+      for (let index = first; index <= last; index += 1) {
+        seatAt.add(index);
+        if (!pattern.ambiguous) bodyAt.add(index);
+      }
     if (pattern.kind === 'place') for (let index = first; index <= last; index += 1) placeAt.add(index);
     if (pattern.kind !== 'country') continue;
     if (pattern.rule !== 'metonym') namedStates.add(pattern.id);
@@ -320,7 +325,7 @@ function judgeCountries(text: string, words: readonly Word[], hits: Hit[], match
   for (const index of countryAt.keys()) placeAt.delete(index);
   // Only a city that is also an organisation's other name is a seat; any other organisation is no partner of capitals.
   for (const index of seatAt) if (!placeAt.has(index)) seatAt.delete(index);
-  const context: CountryContext = { words, text, countryAt, placeAt, seatAt, namedStates };
+  const context: CountryContext = { words, text, countryAt, placeAt, seatAt, bodyAt, namedStates };
   const states = new Set<number>();
   const kept = hits.filter((hit) => {
     const country = judged.get(hit);
