@@ -25,6 +25,7 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
       return true;
     const lasting = [
       'en',
+      'contre',
       'pendant',
       'durant',
       'de',

@@ -41,7 +41,8 @@ const SAME_IN_PLURAL: ReadonlySet<string> = wordSet(`
 /** -s or -x at the end: the plural that a number of things asks for. */
 const PLURAL_ENDING = /[sxz]$/;
 /** Participles that open a clause when a preposition follows: « installées au Maroc », « signés par ». */
-const PARTICIPLE = /(?:és|ées|ies|us|ues|its|ites|erts|ertes|tifs|tives)$/;
+const PARTICIPLE =
+  /(?:répartis|établis|fournis|investis|réunis|bâtis|soumis|acquis|issus|és|ées|ies|us|ues|its|ites|erts|ertes|tifs|tives)$/;
 const PREPOSITIONS: ReadonlySet<string> = wordSet(`
   a au aux en dans par sur pour depuis avec lors chez sous vers entre de d' des du durant pendant jusqu'
   hors cette ce hier aupres via

@@ -249,6 +249,7 @@ class DateReader {
     return (
       this.numericAt(i) ??
       this.monthOfYearAt(i) ??
+      this.dayOfMonthAt(i) ??
       this.decadeAt(i) ??
       this.dayAt(i) ??
       this.partAt(i) ??
@@ -283,6 +284,18 @@ class DateReader {
     if (c.text.length === 2 && s1.text === '/' && exists(2000 + third, second, first))
       return { from: i, to: i + 5, year: 2000 + third, month: second, day: first, rule: 'date-numeric' };
     return undefined;
+  }
+
+  /** « au 30/09 »: a day and its month. */
+  private dayOfMonthAt(i: number): Atom | undefined {
+    const [day, slash, month, after] = this.tokens.slice(i, i + 4);
+    if (day?.kind !== 'number' || slash?.text !== '/' || month?.kind !== 'number') return undefined;
+    if (day.text.length !== 2 || month.text.length !== 2 || slash.gap !== 'glued' || month.gap !== 'glued')
+      return undefined;
+    if (!['au', 'le', 'du'].includes(this.key(i - 1)) || (after?.gap === 'glued' && after.text === '/'))
+      return undefined;
+    if (!exists(2024, Number(month.text), Number(day.text))) return undefined;
+    return { from: i, to: i + 3, day: Number(day.text), month: Number(month.text), rule: 'date-numeric-day' };
   }
 
   /** « 09/2025 »: a month and its year; « n° 15/2025 » is a file number. */

@@ -321,7 +321,8 @@ function nearestOf(
       const token = tokens[k] as Token;
       if (token.kind === 'mark' && ',;:'.includes(token.text)) distance += 6;
     }
-    if (distance < least) {
+    // At equal distance the later one: « en 2027 et 3 millions en 2032 ».
+    if (distance <= least) {
       least = distance;
       best = date;
     }

@@ -265,7 +265,7 @@ class LabelSearch {
       return true;
     if (!MEASURING.test(token.key)) return false;
     // « prévoit d’investir »: an infinitive.
-    if (isWord(before) && GENITIVES.has(before.key) && /(?:er|ir)$/.test(token.key)) return true;
+    if (isWord(before) && GENITIVES.has(before.key) && INFINITIVE.test(token.key)) return true;
     // « la hausse », « en baisse »: a noun.
     return !(
       isWord(before) &&
@@ -639,6 +639,8 @@ const NOT_PLACES = wordSet(
 /** `estimé`, `atteignant`, `évaluée`; not `estime`. */
 const PARTICIPLE_ENDING = /(?:é|ée|és|ées|ant|i|ie|is|it|u|ue|us|ues)$/;
 const PARTICIPLE_ALONE = /(?:ée|és|ées|ant)$/;
+/** `investir`, `lever`; not `investissement`. */
+const INFINITIVE = /(?:er|ir)$/;
 /** Future verbs: `mobilisera`, `seront`. */
 const FUTURE = /^[a-z]{3,}(?:ra|ront)$/;
 
