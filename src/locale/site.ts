@@ -21,6 +21,7 @@ export const words = {
   },
   skip: 'Aller au contenu',
   trail: 'Fil d’Ariane',
+  onThisPage: 'Sur cette page',
   foot: {
     label: 'Pied de page',
     read: 'Lire',

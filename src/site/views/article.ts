@@ -45,6 +45,8 @@ export interface RelatedView extends ArticleRow {
 
 export interface ArticleView {
   head: Head;
+  /** When the words are not French. */
+  lang?: string;
   titleHtml: string;
   titleDerived: boolean;
   standfirstHtml: string;
@@ -83,6 +85,7 @@ export function articleView(site: Site, entry: ArticleEntry): ArticleView {
       type: 'article',
       ...(article.publishedOn ? { publishedOn: article.publishedOn } : {}),
     },
+    ...(article.lang === 'fr' ? {} : { lang: article.lang }),
     titleHtml: entry.titleHtml,
     titleDerived: article.titleDerived ?? false,
     standfirstHtml: entry.standfirstHtml,
