@@ -26,6 +26,9 @@ export const facetLabels = {
 export type FacetName = keyof typeof facetLabels;
 export const facetNames = Object.keys(facetLabels) as FacetName[];
 
+/** A query between guillemets, unless it has quotation marks of its own. */
+const quoted = (query: string): string => (/["«“]/.test(query) ? query : inQuotes(query));
+
 export const searchText = {
   title: (query: string, page: string): string => (query === '' ? page : `${query} — ${page}`),
   sorts: { pertinence: 'Pertinence', date: 'Date' },
@@ -35,10 +38,10 @@ export const searchText = {
   clearFilters: 'Effacer les filtres',
   removeFilter: (value: string): string => `Retirer le filtre ${inQuotes(value)}`,
   count: (count: number, query: string): string =>
-    `${formatCount(count, 'résultat')}${query === '' ? '' : ` pour ${inQuotes(query)}`}`,
+    `${formatCount(count, 'résultat')}${query === '' ? '' : ` pour ${quoted(query)}`}`,
   beginning: (word: string): string =>
     `Aucun texte ne contient exactement ${inQuotes(word)}${NBSP}: voici les mots qui commencent ainsi.`,
-  none: (query: string): string => `Aucun résultat pour ${inQuotes(query)}.`,
+  none: (query: string): string => `Aucun résultat pour ${quoted(query)}.`,
   noneFiltered: 'Aucun résultat avec ces filtres.',
   tooCommon: 'Ces mots sont trop fréquents pour être cherchés seuls.',
   didYouMean: 'Voulez-vous dire ',

@@ -1,5 +1,6 @@
 /** What every browser test needs: the real site, built and served, and a page that reports all that goes wrong in it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -102,4 +103,28 @@ export async function plainContext(
   const context = await browser.newContext(options);
   await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   return context;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious and critical faults of accessibility that axe finds in the page as it is now; `only` some of its rules. */
+export async function findViolations(page: Page, only?: string[]): Promise<string[]> {
+  // The policy of the page forbids scripts in it: this one comes in by the debugger.
+  await page.evaluate(`${axe};0`);
+  return page.evaluate(async (rules) => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await engine.run(document, {
+      resultTypes: ['violations'],
+      ...(rules ? { runOnly: rules } : {}),
+    });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html)
+            .slice(0, 3)
+            .join(' ')}`,
+      );
+  }, only);
 }

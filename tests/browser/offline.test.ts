@@ -170,6 +170,43 @@ describe('the page « Lire hors ligne »', () => {
   });
 });
 
+describe('a large site', () => {
+  it('stores its frame at once, what is visited, and the rest when asked', async () => {
+    const site = await buildSite();
+    try {
+      await writeOffline(site.site, site.place.site, { bytes: 400_000, files: 60 });
+      served = await site.serve(0);
+      context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(served.url);
+      const first = await stored(page);
+      expect(first.storedFiles).toBeGreaterThan(10);
+      expect(first.storedFiles).toBeLessThan(first.files);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      const { addresses, index } = site.site;
+      const countries = [...index.byCountry.keys()].map((id) =>
+        addresses.country(site.site.corpus.taxonomy.countries.get(id)!),
+      );
+      const address = new URL(countries.at(-1)!, served.url).href;
+      await page.goto(address);
+      await page.goto(`${served.url}hors-ligne/`);
+      // What was visited is there when the network goes.
+      await context.setOffline(true);
+      expect((await page.goto(address))?.status()).toBe(200);
+      await context.setOffline(false);
+      await page.goto(`${served.url}hors-ligne/`);
+      await page.locator('#copie button').first().click();
+      await page.waitForFunction(() =>
+        /Tout le site/.test(document.querySelector('#copie [role="status"]')?.textContent ?? ''),
+      );
+      const last = await stored(page);
+      expect(last.storedFiles).toBe(last.files);
+    } finally {
+      site.remove();
+    }
+  });
+});
+
 describe('a new edition', () => {
   it('waits for the reader, never breaks an open page, and fetches only what changed', async () => {
     const site = await buildSite();

@@ -1,14 +1,17 @@
 /** Every type of page, in a real browser: it opens without a fault, can be read by all, and its links land where they say. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/build/files.ts';
 import type { Served } from '../../scripts/build/serve.ts';
-import { type BuiltSite, buildSite, launchBrowser, openWatched, plainContext } from './browsing.ts';
+import {
+  type BuiltSite,
+  buildSite,
+  findViolations,
+  launchBrowser,
+  openWatched,
+  plainContext,
+} from './browsing.ts';
 import { deadLinks } from './dead-links.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Many pages in one go, on a machine that may be busy. */
 const LONG = { timeout: 240_000 };
@@ -70,12 +73,12 @@ describe('every type of page', () => {
           lang: document.documentElement.lang,
         }));
         expect(seen, path).toEqual({ titles: 1, name: true, lang: 'fr' });
-        // The policy of the page forbids scripts in it: this one comes in by the debugger.
-        await page.evaluate(`${axe};0`);
-        unreadable.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
+        unreadable.push(...(await findViolations(page)).map((violation) => `${path} ${violation}`));
         await page.emulateMedia({ colorScheme: 'dark' });
         unreadable.push(
-          ...(await violations(page, ['color-contrast'])).map((violation) => `${path} (dark) ${violation}`),
+          ...(await findViolations(page, ['color-contrast'])).map(
+            (violation) => `${path} (dark) ${violation}`,
+          ),
         );
         await page.setViewportSize({ width: 320, height: 640 });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -138,25 +141,6 @@ describe('links', () => {
     await context.close();
   });
 });
-
-/** Serious and critical faults that axe finds in the page; `only` some of its rules. */
-const violations = (page: Page, only?: string[]): Promise<string[]> =>
-  page.evaluate(async (rules) => {
-    const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: all } = await engine.run(document, {
-      resultTypes: ['violations'],
-      ...(rules ? { runOnly: rules } : {}),
-    });
-    return all
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html }) => html)
-            .slice(0, 3)
-            .join(' ')}`,
-      );
-  }, only);
 
 /** Typography of the page apart. */
 const plain = (text: string): string =>

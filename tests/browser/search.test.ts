@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/build/serve.ts';
 import { formatFigureValue, formatPartialDate } from '../../src/locale/format.ts';
 import type { Site } from '../../src/site/site.ts';
-import { type BuiltSite, buildSite, launchBrowser, openWatched, plainContext } from './browsing.ts';
+import {
+  type BuiltSite,
+  buildSite,
+  findViolations,
+  launchBrowser,
+  openWatched,
+  plainContext,
+} from './browsing.ts';
 
 let built: BuiltSite;
 let served: Served;
@@ -223,6 +230,18 @@ describe('results', () => {
     const excerpt = await page.locator('.result-excerpt').first().innerText();
     expect(excerpt).not.toMatch(/[\ue000-\uf8ff]/);
     expect(excerpt).not.toMatch(/\p{L}'\p{L}/u);
+  });
+
+  it('can be read by all, with their facets open, and fit a small phone', async () => {
+    await search(query('Maroc'));
+    await page.locator('.search-facets > summary').click();
+    expect(await findViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('.search-facets > summary').click();
   });
 
   it('sorted by date go from the newest to the undated', async () => {

@@ -43,13 +43,13 @@ export async function startOffline(place: HTMLElement): Promise<void> {
   const size = document.createElement('p');
   const progress = document.createElement('progress');
   progress.setAttribute('aria-label', offlineText.progress);
-  progress.hidden = true;
   const download = button(() => {
     download.disabled = true;
-    progress.hidden = false;
+    progress.value = 0;
+    download.before(progress);
     ask<Progress>(worker, 'download', (answer) => {
       if ('finished' in answer) {
-        progress.hidden = true;
+        progress.remove();
         download.disabled = false;
         status.textContent = answer.finished ? offlineText.downloaded : offlineText.interrupted;
         show(answer.state, false);
@@ -74,7 +74,7 @@ export async function startOffline(place: HTMLElement): Promise<void> {
     showSize(size, state);
   };
   show(await askOnce<State>(worker, 'state'), true);
-  place.append(size, progress, download, clear);
+  place.append(size, download, clear);
 }
 
 /** The browser's own count where it gives one: it knows what storing really costs. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../site/site.ts';
-import { planDownload, type StoredFile } from './plan.ts';
+import { BUDGET, planDownload, type StoredFile } from './plan.ts';
 
 /** The service worker, at the root of the site. */
 export const serviceWorkerFile = 'sw.js';
@@ -15,16 +15,20 @@ const LEFT_OUT = new Set([serviceWorkerFile, LIST, '_headers', '_redirects', 'ro
 
 /**
  * Writes `sw.js` and the list of files into `outDir`, which must be complete. The same site gives the same bytes, so browsers see a
- * new edition only when there is one. Returns what a reader who takes all of it stores.
+ * new edition only when there is one. `budget` is what a first visit may cost. Returns what a reader who takes all of it stores.
  */
-export async function writeOffline(site: Site, outDir: string): Promise<{ files: number; bytes: number }> {
+export async function writeOffline(
+  site: Site,
+  outDir: string,
+  budget: typeof BUDGET = BUDGET,
+): Promise<{ files: number; bytes: number }> {
   const files = listFiles(outDir).map((path): StoredFile => {
     const bytes = readFileSync(join(outDir, path));
     return { path, hash: fingerprint(bytes), size: bytes.length };
   });
   const { base, article } = site.addresses;
   const newest = site.corpus.articles.map(({ id }) => `${article(id).slice(base.length)}index.html`);
-  const rows = planDownload(files, newest).map(
+  const rows = planDownload(files, newest, budget).map(
     ({ path, hash, size, tier }) => [path, hash, size, tier] as const,
   );
   const worker = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');

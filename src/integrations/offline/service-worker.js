@@ -83,18 +83,17 @@ const addressOf = (path) =>
  * @param {File} file @param {string} [address]
  */
 async function fetchFile([path, hash], address = addressOf(path)) {
-  const answer = await fetch(address, { cache: 'no-cache' });
-  const bytes = await answer.clone().arrayBuffer();
+  const received = await fetch(address, { cache: 'no-cache' });
+  const bytes = await received.arrayBuffer();
+  const headers = new Headers(received.headers);
+  // The bytes came unpacked.
+  for (const name of ['content-encoding', 'content-length', 'set-cookie', 'vary']) headers.delete(name);
+  headers.set('content-length', String(bytes.byteLength));
   const right = (await fingerprint(bytes)) === hash;
-  if (right) {
-    const files = await caches.open(FILES);
-    const headers = new Headers(answer.headers);
-    // The bytes are stored unpacked.
-    for (const name of ['content-encoding', 'content-length', 'set-cookie', 'vary']) headers.delete(name);
-    headers.set('content-length', String(bytes.byteLength));
-    await files.put(fileKey(hash), new Response(bytes, { headers }));
-  }
-  return { answer, right };
+  const files = await caches.open(FILES);
+  if (right) await files.put(fileKey(hash), new Response(bytes, { headers }));
+  // A new answer, for a page may not be opened with one that was redirected.
+  return { answer: new Response(bytes, { status: received.status, headers }), right };
 }
 
 /** @param {Iterable<File>} files */

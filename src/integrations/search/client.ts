@@ -259,7 +259,7 @@ class SearchPage {
     const focused = document.activeElement?.id;
     const chosen = facetNames.reduce((sum, name) => sum + (state.choices[name]?.length ?? 0), 0);
     const groups = facetNames.flatMap((name) => this.#facet(name, counts[name] ?? {}, state) ?? []);
-    if (found.hits.length === 0 && chosen === 0) this.#tools.replaceChildren(this.#keep(state));
+    if (found.hits.length === 0 && chosen === 0) this.#tools.replaceChildren();
     else {
       const details = element(
         'details',
