@@ -1,11 +1,12 @@
 /** The whole trip of one clipping on one screen: read, clean, analyse, compose, check. Pure: no disk, no clock. */
 
 import { type Body, bodyOfTree } from '../../src/body/index.ts';
-import { type Article, articleSchema } from '../../src/domain/article.ts';
-import { deadlineSchema } from '../../src/domain/deadline.ts';
-import { figureSchema } from '../../src/domain/figure.ts';
-import { checkArticle, isPrinted, type Printed } from '../../src/domain/integrity.ts';
+import { type Article, articleSchema, type EventDate, eventDateSchema } from '../../src/domain/article.ts';
+import { type Deadline, deadlineSchema } from '../../src/domain/deadline.ts';
+import { type Figure, figureSchema } from '../../src/domain/figure.ts';
+import { checkArticle, type Printed } from '../../src/domain/integrity.ts';
 import type { Outcome, Problem } from '../../src/domain/problem.ts';
+import type { Taxonomy } from '../../src/domain/taxonomy.ts';
 import { analyse, type World } from './analyse/index.ts';
 import { cleanClipping } from './clean/index.ts';
 import { composeArticle, idFor, type Settled, settleBody, settleText } from './compose/index.ts';
@@ -83,7 +84,7 @@ export function study(bytes: Uint8Array, source: Source, world: World): Outcome<
   const passages = passagesOf(settled, body);
   const publishedOn = cleaned.value.meta.publishedOn?.value;
   const found = analyse(passages, world, { publishedOn });
-  const analysis = soundOf(found, printedIn(settled, body), source.file);
+  const analysis = soundOf(found, printedIn(settled, body), world.taxonomy, source.file);
   problems.push(...analysis.problems.map((problem) => ({ ...problem, file: source.file })));
   return { value: { clipping, cleaned: cleaned.value, settled, body, passages, analysis }, problems };
 }
@@ -165,40 +166,57 @@ function passagesOf(settled: Settled, body: Body): Passage[] {
  * Findings that keep the rules of their schema and stand where they are said to stand. The others, faults of the analysis, are told and
  * left out: one doubtful figure must not cost the article.
  */
-function soundOf(analysis: Analysis, printed: Printed, file: string): Analysis {
+function soundOf(analysis: Analysis, printed: Printed, taxonomy: Taxonomy, file: string): Analysis {
   const problems: Problem[] = [...analysis.problems];
-  const refuse = (name: Problem['name'], value: string): false => {
-    problems.push({
-      name,
-      severity: 'warning',
-      file,
-      details: { value, key: 'figures', expected: 'custom' },
-    });
-    return false;
+  const refuse = (name: Problem['name'], value: string, key: string): void => {
+    problems.push({ name, severity: 'warning', file, details: { value, key, expected: 'custom' } });
   };
   const seen = new Set<string>();
-  const isSound =
-    (schema: typeof figureSchema | typeof deadlineSchema) =>
-    (claim: { id: string; asWritten: string; quote: string }) => {
-      if (!schema.safeParse(claim).success) return refuse('WrongValue', claim.asWritten);
-      if (!claim.quote.includes(claim.asWritten)) return refuse('AsWrittenNotInQuote', claim.asWritten);
-      if (!isPrinted(printed, claim.quote)) return refuse('QuoteNotInBody', claim.quote);
-      const key = `${schema === figureSchema ? 'figure' : 'deadline'} ${claim.id}`;
-      if (seen.has(key)) return refuse('DuplicateFigureId', claim.id);
-      seen.add(key);
-      return true;
-    };
+  const isSound = <K extends keyof typeof claims>(key: K, claim: Claim): boolean => {
+    const parsed = claims[key].schema.safeParse(claim);
+    if (!parsed.success) {
+      refuse('WrongValue', claim.asWritten, key);
+      return false;
+    }
+    const [breach] = checkArticle(
+      { ...NOTHING_ELSE, ...claims[key].alone(parsed.data as never) },
+      printed,
+      taxonomy,
+    );
+    if (breach !== undefined) refuse(breach.name, claim.asWritten, key);
+    const name = `${key} ${claim.id ?? ''}`;
+    if (seen.has(name))
+      refuse(key === 'figures' ? 'DuplicateFigureId' : 'DuplicateDeadlineId', claim.id ?? '', key);
+    const sound = breach === undefined && !seen.has(name);
+    seen.add(name);
+    return sound;
+  };
   const { eventOn } = analysis;
-  const eventStands =
-    eventOn !== undefined && (isPrinted(printed, eventOn.quote) || refuse('QuoteNotInBody', eventOn.quote));
   return {
     ...analysis,
-    eventOn: eventStands ? eventOn : undefined,
-    figures: analysis.figures.filter(isSound(figureSchema)),
-    deadlines: analysis.deadlines.filter(isSound(deadlineSchema)),
+    eventOn: eventOn !== undefined && isSound('eventOn', eventOn) ? eventOn : undefined,
+    figures: analysis.figures.filter((figure) => isSound('figures', figure)),
+    deadlines: analysis.deadlines.filter((deadline) => isSound('deadlines', deadline)),
     problems,
   };
 }
+
+interface Claim {
+  id?: string;
+  asWritten: string;
+}
+
+/** What carries words of the clipping as its proof: how it is checked, and an article that holds it alone. */
+const claims = {
+  figures: { schema: figureSchema, alone: (figure: Figure) => ({ figures: [figure] }) },
+  deadlines: { schema: deadlineSchema, alone: (deadline: Deadline) => ({ deadlines: [deadline] }) },
+  eventOn: { schema: eventDateSchema, alone: (eventOn: EventDate) => ({ eventOn }) },
+} as const;
+
+const NOTHING_ELSE: Article = articleSchema.parse({
+  title: '-',
+  origin: { clipping: '-', sha256: '0'.repeat(64) },
+});
 
 /** The article as Astro and the checker will read it. A breach here is a bug: everything doubtful was set aside before. */
 function checked(frontmatter: Article, printed: Printed, world: World, file: string): Article {
