@@ -60,6 +60,30 @@ const ROWS: readonly Row[] = [
     /^(?:cliquez ici pour|pour ne rien (?:rater|manquer)|ne (?:ratez|manquez) (?:rien|plus rien|aucune)|pour suivre (?:toute )?l'actualite|pour recevoir).{0,170}$/,
   ),
 
+  // « Publié dans Challenge le 09 - 01 - 2025 », as aggregators print it
+  row(
+    'publication-date',
+    110,
+    /^publiee? (?:par .{2,40} )?dans .{2,40} le \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}$/,
+  ),
+  row('byline', 5, /^par$/),
+  // standing promotions of outlets
+  row('advertisement', 170, /^vous avez un projet (?:immobilier|d'achat|automobile)\b.{0,140}$/),
+  // « Économie - Le Maroc et le Japon signent… », teasers of other articles behind the name of their section
+  row(
+    'headlines',
+    400,
+    /^(?:economie|politique|societe|sport|sports|monde|culture|international|actualite|actu maroc|justice|sante|diplomatie|afrique|faits divers|football) [-–|] .{25,370}$/,
+    { weak: true },
+  ),
+  // « Hajar Toufik - 20 novembre 2025Économie - Au cœur de… »: the foot of one teaser glued to the next
+  row(
+    'headlines',
+    600,
+    /^[a-z' .-]{4,40} - \d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}(?:\p{L}.{10,550})$/u,
+    { ends: true },
+  ),
+
   // newsletters, accounts, subscriptions
   row(
     'newsletter',
@@ -103,8 +127,8 @@ const ROWS: readonly Row[] = [
   // rights, before photographs: « © 2025 Le Quotidien. Tous droits réservés »
   row(
     'copyright',
-    300,
-    /^(?:(?:(?:©|\(c\)|copyright)(?: ?©)? ?(?:copyright ?)?(?:19|20)\d{2}|copyright|tous droits|all rights|droits? (?:reserves?|de reproduction)).{0,220}|.{0,160}(?:tous (?:les )?droits (?:de reproduction |sont )?(?:et de diffusion )?reserves|all rights reserved|reproduction (?:totale ou partielle |partielle ou totale )?(?:est )?(?:strictement )?interdite).{0,100}|(?:reproduction|toute reproduction).{0,60}interdite?.{0,80}|mentions legales.{0,160}|conditions generales.{0,140}|(?:cgu|cgv|cgu - cgv)|charte (?:ethique|d'utilisation|editoriale).{0,80}|conditions d'utilisation.{0,80}|(?:site )?(?:realise|developpe|concu|cree|heberge|propulse|designe) par .{1,50}|(?:fierement )?propulse par .{1,40}|plan du site|issn .{0,30}|(?:directeur|directrice) (?:de (?:la )?publication|de la redaction) ?: ?.{0,60}|depot legal.{0,40}|un site (?:du groupe|de) .{0,60}|edite par .{0,60}|contact(?:ez-nous|er la redaction)?|nous contacter|qui sommes[- ]nous ?\??|a propos(?: de nous| d'.{1,30})?|about us|contact us|terms of (?:use|service).{0,60})$/,
+    700,
+    /^(?:(?:(?:©|\(c\)|copyright)(?: ?©)? ?(?:copyright ?)?(?:19|20)\d{2}|copyright|tous droits|all rights|droits? (?:reserves?|de reproduction)).{0,650}|.{0,160}(?:tous (?:les )?droits (?:de reproduction |sont )?(?:et de diffusion )?reserves|all rights reserved|reproduction (?:totale ou partielle |partielle ou totale )?(?:est )?(?:strictement )?interdite).{0,550}|(?:reproduction|toute reproduction).{0,60}interdite?.{0,80}|mentions legales.{0,160}|conditions generales.{0,140}|(?:cgu|cgv|cgu - cgv)|charte (?:ethique|d'utilisation|editoriale).{0,80}|conditions d'utilisation.{0,80}|(?:site )?(?:realise|developpe|concu|cree|heberge|propulse|designe) par .{1,50}|(?:fierement )?propulse par .{1,40}|plan du site|issn .{0,30}|(?:directeur|directrice) (?:de (?:la )?publication|de la redaction) ?: ?.{0,60}|depot legal.{0,40}|un site (?:du groupe|de) .{0,60}|edite par .{0,60}|contact(?:ez-nous|er la redaction)?|nous contacter|qui sommes[- ]nous ?\??|a propos(?: de nous| d'.{1,30})?|about us|contact us|terms of (?:use|service).{0,60})$/,
     { ends: true },
   ),
 
@@ -183,12 +207,7 @@ const ROWS: readonly Row[] = [
     { opens: true },
   ),
 
-  // script and template
-  row(
-    'script',
-    4000,
-    /^(?:(?:window|document|jquery|googletag|googlefc|adsbygoogle|datalayer|gtag|ga|fbq|_gaq|var [a-z_$][\w$]{0,40} ?=|let [a-z_$][\w$]{0,40} ?=|const [a-z_$][\w$]{0,40} ?=|\(adsbygoogle|!function|\(function|\$\(|function [a-z_$][\w$]{0,40}\()[^\n]{0,3900}[;)}\]]|\/\*!? .{0,500}\*\/.{0,3000}|(?:@media|@import|\.td_uid|\.tdi_\d|\.wp-block|\.elementor)[^\n]{0,3900}[;}]|\/\/ ?<!\[cdata\[.{0,400}|googletag\.cmd\.push.{0,400}|<!-- .{0,300}-->)$/,
-  ),
+  // templates
   row(
     'template',
     120,
@@ -228,8 +247,14 @@ export function undecorated(key: string): string {
 }
 
 /** « *** », « ----- », « ___ », « - », « , »: marks and no word. */
-const HASHTAGS = /^(?:#[^\s#]{2,40}[ ,;]{0,3}){1,15}$/;
 const SEPARATOR = /^[\s*\-_=~•·.—–+|#<>/\\:;,×✕]+$/;
+
+/** « googletag.cmd.push(function() {… », « (adsbygoogle = window… », « var x = », « .td_uid_12 { … », « @media … »: how code of pages begins. */
+const SCRIPT_START =
+  /^(?:(?:window|document|jquery|googletag|googlefc|adsbygoogle|datalayer|gtag|fbq|_gaq)\s?[.(=[]|(?:var|let|const) [a-z_$][\w$]{0,40} ?=|\(adsbygoogle|!function|\(function|\$\(|function [a-z_$][\w$]{0,40}\(|\/\*|@media|@import|\.td_uid|\.tdi_\d|\.wp-block|\.elementor|\/\/ ?<!\[cdata|<!--)/;
+
+/** Code begins like code and ends like it; both looks are short, whatever the length of the line. */
+const isScript = (key: string): boolean => SCRIPT_START.test(key) && /[;)}\]>/]$/.test(key);
 
 /** « 12:03 », « - 19h00 »: a ticker whose titles were lost. */
 const CLOCK_LINE = /^[-–•·\s]{0,4}(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?$/;
@@ -239,7 +264,7 @@ const COUNTER = /^[+]?\d{1,3}(?:[ .,]\d{1,3}){0,2} ?[km]?$/;
 
 /** Words that end with the name of a photographer or an agency: « Roman Prymula, photo: Archives du Gouvernement », « Le hall / (C) Kab Niang », « … • Crédits : Getty ». */
 const CREDITED =
-  /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?[^.]{2,60}\)?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
+  /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?[^.]{2,60}\)?$|^.{3,220}\((?:photos?|images?|credits?|ph)\b[^()]{1,40}\)\.?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
 
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
@@ -335,13 +360,20 @@ export function readLine(text: string, key: string): Reading | undefined {
   const trimmed = text.trim();
   const folded = key.trim();
   if (SEPARATOR.test(folded)) return { rule: 'separator' };
-  if (folded.startsWith('#') && HASHTAGS.test(folded)) return { rule: 'tags' };
+  if (
+    folded.startsWith('#') &&
+    folded.length <= 300 &&
+    folded.split(/[ ,;]+/).every((word) => word === '' || /^#[^#]{2,40}$/.test(word))
+  ) {
+    return { rule: 'tags' };
+  }
+  if (isScript(folded)) return { rule: 'script' };
   if (folded.length === 1) return { rule: 'button', weak: true };
   if (CLOCK_LINE.test(folded)) return { rule: 'ticker' };
   if (COUNTER.test(folded)) return { rule: 'view-count', weak: true };
   if (TICKER.test(trimmed) && folded.length < 260) return { rule: 'ticker', weak: true };
   if (ADDRESS_LINE.test(folded)) {
-    const address = /(?:https?:\/\/|www\.)\S+$/i.exec(trimmed)?.[0];
+    const address = trimmed.slice(Math.max(0, trimmed.search(/https?:|www\./i)));
     return { rule: 'web-address', ...(address ? { address } : {}) };
   }
   if (folded.length <= 45 && SITE_LINE.test(folded)) return { rule: 'site-banner' };
@@ -364,6 +396,10 @@ export function readLine(text: string, key: string): Reading | undefined {
   for (const candidate of ROWS) {
     if (bare.length <= candidate.longest && candidate.line.test(bare)) {
       if (candidate.rule === 'cookie-notice' && !aboutThisSite(bare)) continue;
+      if (candidate.rule === 'publication-date') {
+        const day = printedDay(bare);
+        return day ? { ...candidate, day } : candidate;
+      }
       return candidate;
     }
   }

@@ -126,8 +126,13 @@ export function partGlued(units: readonly Unit[]): Unit[] {
     const whole = unit.text.length > GLUED_LENGTH && unit.words > words * 0.5 && units.length <= 12;
     const phrases = unit.text.length < 60 || unit.reading ? [] : phrasesIn(unit.text, unit.key, !whole);
     if (listed && !whole) parted.push(...listed);
-    else if (phrases.length > 0 || whole) parted.push(...partsOf(unit, phrases, whole));
-    else parted.push(unit);
+    else if (phrases.length > 0 || whole) {
+      const parts = partsOf(unit, phrases, whole);
+      // A line with a sure phrase of furniture and no sentence beside it is furniture as a whole.
+      const sentence = whole || parts.some((part) => !part.reading && (part.prose || part.words > 20));
+      if (sentence) parted.push(...parts);
+      else parted.push({ ...unit, reading: { rule: phrases[0]!.rule } });
+    } else parted.push(unit);
   }
   return parted;
 }
@@ -178,6 +183,9 @@ const HEAD_BYLINE =
 const HEAD_DATE =
   /(?<![\p{L}\d/])(?:[|•·-] ?)?(?:(?:publie|mis a jour|modifie|mis en ligne|poste)e? ?)?(?:(?:le|sur|:) )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fevr?\.?|avr\.?|juil\.?|sept?\.?|oct\.?|nov\.?|dec\.?) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?: ?(?:a|-|,|\||–)? ?\d{1,2} ?[:h] ?\d{2})?/gu;
 
+/** « …allemandsPublié » glued before a date; not « le livre Publié », whose verb is a word of its own. */
+const GLUED_VERB = /(?<=[\p{Ll}\d»)])(?:Publié|Mis à jour|Modifié|Mis en ligne|Posté)e? ?$/u;
+
 /** Counters and buttons there: « 61 commentaires », « Partager : », « Facebook Twitter », « 8 min lues », « Tweet ». */
 const HEAD_LABEL =
   /(?<![\p{L}\d])(?:\d{1,4} commentaires?|partager(?: ?:)?|tweeter|tweet|imprimer|reagir|(?:facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|messenger)(?: (?:facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|messenger|email|imprimer|print|mail|viber)){0,8}|\d{1,2} ?min(?:utes?)? (?:lues?|de lecture)|getty images|photo ?: ?(?:dr|map|afp)|© ?(?:dr|map|afp))(?![\p{L}])/gu;
@@ -205,8 +213,9 @@ function partsOf(unit: Unit, phrases: readonly { start: number; end: number }[],
       ...headKey.matchAll(HEAD_DATE),
       ...headKey.matchAll(HEAD_LABEL),
     ]) {
-      const start = match.index;
-      const end = start + match[0].length;
+      const verb = GLUED_VERB.exec(head.slice(0, match.index).slice(-20))?.[0] ?? '';
+      const start = match.index - verb.length;
+      const end = match.index + match[0].length;
       if (blocked.some((other) => start < other.end && end > other.start)) continue;
       blocked.push({ start, end });
       cuts.add(start);

@@ -79,7 +79,11 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
 }
 
 function keepAll(units: readonly Unit[]): Settled {
-  for (const unit of units) keep(unit);
+  for (const unit of units) {
+    // What is no article has no lists of ours either: it is shown as it came.
+    unit.bullet = false;
+    keep(unit);
+  }
   return {};
 }
 
@@ -152,7 +156,7 @@ function findTitle(scene: Scene): number | undefined {
 /** When the line found is a long one with no mark, and a shorter title-like line stands just above it, it was the standfirst. */
 function titleAbove({ units, vocabulary, counts }: Scene, found: number): number | undefined {
   const line = units[found]!;
-  if (line.words < 10 || line.glued || (counts.get(line.ink) ?? 1) > 1) return undefined;
+  if (line.words < 10 || (counts.get(line.ink) ?? 1) > 1) return undefined;
   for (let index = found - 1; index >= Math.max(0, found - 14); index -= 1) {
     const above = units[index]!;
     if (above.reading) continue;
@@ -289,10 +293,19 @@ function settleInside(scene: Scene, start: number): void {
     } else if (unit.prose || isBody(unit)) {
       opened = undefined;
       keep(unit);
-    } else if (opened && unit.node?.type !== 'heading') remove(unit, opened);
+    } else if (opened && unit.node?.type !== 'heading' && !headsText(scene, index)) remove(unit, opened);
     else keep(unit);
   }
   if (!trusted) dropHeadlineRuns(scene, start);
+}
+
+/** The last line before a paragraph, when a link already stands between it and « Lire aussi »: the heading of that paragraph. */
+function headsText({ units, vocabulary }: Scene, index: number): boolean {
+  const unit = units[index]!;
+  if (unit.words > 12 || !units[index + 1]?.prose || units[index + 1]?.reading) return false;
+  const before = units[index - 1];
+  const linked = before?.fate !== undefined && 'removed' in before.fate && before.reading === undefined;
+  return linked && (overlap(unit, vocabulary) > 0 || !unit.text.includes(':'));
 }
 
 const isFurniture = (unit: Unit | undefined): boolean => unit?.reading !== undefined;
@@ -497,6 +510,10 @@ function findStandfirst(
 
 // ── Metadata and headings ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/** How far above the title and under the text a signature or a day may stand, in units. */
+const ABOVE = 5;
+const UNDER = 3;
+
 /** Rules that open what is not about this article any more. */
 const OTHERS = new Set<RemovalRule>(['comments', 'related-links', 'headlines']);
 
@@ -507,11 +524,20 @@ const UPDATED =
 /** What the furniture says of the article. A day of update counts when no day of publication is printed. */
 function completeMeta(units: readonly Unit[], meta: ClippingMeta): void {
   let updated: ClippingMeta['publishedOn'];
+  const first = Math.max(0, units.findIndex(isKept));
   const last = units.findLastIndex(isKept);
-  for (const [index, unit] of units.entries()) {
+  // Nearest first: between title and text, then above the title, then under the text.
+  const order = [...units.keys()].filter((index) => index >= first && index <= last);
+  for (let index = first - 1; index >= Math.max(0, first - ABOVE); index -= 1) order.push(index);
+  for (let index = last + 1; index <= Math.min(units.length - 1, last + UNDER); index += 1) {
+    const { fate } = units[index]!;
+    if (fate && 'removed' in fate && OTHERS.has(fate.removed)) break;
+    order.push(index);
+  }
+  for (const index of order) {
+    const unit = units[index]!;
     if (!unit.fate || !('removed' in unit.fate)) continue;
-    // Under the text, past its own signature, dates and names are those of comments and of other articles.
-    if (index > last + 3 || (index > last && OTHERS.has(unit.fate.removed))) break;
+    if (index > last && unit.reading?.day && !/publi|mis en ligne|paru|edition/.test(unit.key)) continue;
     const evidence = unit.line === undefined ? 'text' : `line ${unit.line}`;
     const { reading } = unit;
     const name =

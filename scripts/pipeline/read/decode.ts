@@ -9,7 +9,7 @@ export interface Decoded {
 const HEAD_BYTES = 4096;
 
 /** `<meta charset="iso-8859-1">`, `content="text/html; charset=windows-1252"`, `<?xml encoding="…"?>`; not `charset` in prose without `=`. */
-const DECLARED_CHARSET = /(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})/;
+const DECLARED_CHARSET = /(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})/;
 
 /** Latin-1 pages are windows-1252 in fact: browsers read them so, and curly quotes live there. */
 function decoderFor(label: string): TextDecoder | undefined {

@@ -159,8 +159,12 @@ const declared = (value: string | undefined, evidence: string): Declared | undef
 /** Where a title ends and the name of the site begins: « Titre - Le Matin », « Titre | Médias24 », « Titre – H24info ». */
 const SITE_SEPARATOR = /\s+[|\-–—•·:»›/]{1,2}\s+/;
 
+/** Longer than this, in characters, a text is no title and its ends are not looked at. */
+const LONGEST_TITLE = 500;
+
 /** Title without the name of the site at either end. `outlet` may be unknown. */
 export function withoutSiteName(title: string, outlet: string | undefined): string {
+  if (title.length > LONGEST_TITLE) return title;
   const site = outlet ? wordKey(outlet).replace(/ /g, '') : '';
   let current = title;
   for (let round = 0; round < 3; round += 1) {

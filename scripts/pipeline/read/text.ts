@@ -1,8 +1,8 @@
 /** Plain text as scraped or pasted: each printed line becomes one block; `clean` finds what the lines are. */
 import type { Blockquote, Paragraph, Root } from 'mdast';
 
-/** « > Le ministre a dit… »: a line quoted as mail programs and forums do; not « > Lire aussi » alone among others. */
-const QUOTED = /^\s{0,3}>\s?(?=\S)/;
+/** « > Le ministre a dit… »: a line quoted as mail programs and forums do; five words at least, so not « > Lire aussi ». */
+const QUOTED = /^\s{0,3}>\s?(?=\S+(?:\s+\S+){4})/;
 
 /**
  * A tree with one paragraph per non-blank line, positioned on its line. Nothing in the text is taken for markup but quoting: two quoted lines in a
