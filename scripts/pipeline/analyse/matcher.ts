@@ -216,7 +216,7 @@ function standsInCapitals(words: readonly Word[], first: number, last: number): 
 
 /** Acronyms that are words of the language when a headline is all capitals: « EAU », « CAF », « US » are not in « LES EAUX ». */
 const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
-  'eau us bad bei ram ue ua caf mer sa se un une on or ma mi si car par lot sel fer ces cas oms dit mit pic roi rame masse aman taqa dons ges cap lear total orange safran valeo visa ford seat label vie'.split(
+  'eau reunion equateur dominique grenade maurice salvador us bad bei ram ue ua caf mer sa se un une on or ma mi si car par lot sel fer ces cas oms dit mit pic roi rame masse aman taqa dons ges cap lear total orange safran valeo visa ford seat label vie'.split(
     ' ',
   ),
 );
@@ -236,7 +236,8 @@ export function scan(text: string, matcher: Matcher): Scan {
       const fullName = matcher.taxonomy.people.get(pattern.id)?.name ?? '';
       if (isOfAnother(hit, words, fullName)) return false;
     }
-    const isAnyWord = first === last && word.shape === 'upper' && WORDS_IN_CAPITALS.has(word.fold);
+    const ending = words[last] as Word;
+    const isAnyWord = last - first < 2 && ending.shape === 'upper' && WORDS_IN_CAPITALS.has(ending.fold);
     return !isAnyWord || !standsInCapitals(words, first, last);
   });
   return {
