@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
   row(
     'headlines',
     400,
-    /^(?:economie|politique|societe|sport|sports|monde|culture|international|actualite|actu maroc|justice|sante|diplomatie|afrique|faits divers|football) [-–|] .{25,370}$/,
+    /^(?:economie|politique|societe|sport|sports|monde|culture|international|actualite|actu maroc|justice|sante|diplomatie|afrique|faits divers|football) [-–] [^|]{25,370}$/,
     { weak: true },
   ),
   // « Hajar Toufik - 20 novembre 2025Économie - Au cœur de… »: the foot of one teaser glued to the next

