@@ -311,7 +311,8 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   if (fold === 'a') return isDative(preposition, context);
   if (fold === 'sur') return weighsOn(preposition, context);
   if (LOCATIVES.has(fold)) return false;
-  if (fold === 'de' || fold === 'd') return isPolitical(preposition, context);
+  if (fold === 'de' || fold === 'd')
+    return isPolitical(preposition, context) || isObjectOfIdiom(hit, context);
   if (fold === 'pour' || fold === 'par') return !leavesFor(preposition, context);
   if (PARTNERS.has(fold)) return true;
   if (SAYING.test(fold) && previous.shape === 'lower') return true;
@@ -333,6 +334,7 @@ function isObjectOfIdiom(hit: CountryHit, { words }: CountryContext): boolean {
 
 const IDIOMS: ReadonlySet<string> = new Set([
   'de court',
+  'vis a',
   'en garde',
   'au pied',
   'a contre',
