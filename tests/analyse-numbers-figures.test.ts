@@ -241,6 +241,11 @@ describe('a sentence', () => {
     ['« Est-ce sûr ? », a-t-il demandé.', ['« Est-ce sûr ? », a-t-il demandé.']],
     ['Le coût est de 7.500 DH. Le prix de 2.5 euros.', ['Le coût est de 7.500 DH.', 'Le prix de 2.5 euros.']],
     ['Le 12 nov. 2025, l’art. 4 a changé. Fin.', ['Le 12 nov. 2025, l’art. 4 a changé.', 'Fin.']],
+    [
+      'Publié le 3 déc. 2025 par la M.A.P. Le texte suit.',
+      ['Publié le 3 déc. 2025 par la M.A.P.', 'Le texte suit.'],
+    ],
+    ['Le trajet dure 30 min. Le train repart.', ['Le trajet dure 30 min.', 'Le train repart.']],
     ['Il hésite… Puis il signe.', ['Il hésite…', 'Puis il signe.']],
     ['Voir lematin.ma et J. Dupont. Merci !', ['Voir lematin.ma et J. Dupont.', 'Merci !']],
     [

@@ -83,7 +83,7 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
 }
 
 /** « de 9h à 18h » */
-export function isSchedule(view: View, piece: Piece): boolean {
+function isSchedule(view: View, piece: Piece): boolean {
   for (let k = piece.next; k < piece.next + 4; k += 1) {
     if (view.key(k) === 'a' || view.key(k) === '-') {
       const hour = view.tokens[k + 1];

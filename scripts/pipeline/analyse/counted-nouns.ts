@@ -51,7 +51,7 @@ const PREPOSITIONS: ReadonlySet<string> = wordSet(`
 const ADJECTIVE =
   /(?:iques?|al|ale|el|elle|if|ive|ain|aine|ais|aise|ois|oise|ien|ienne|eux|euse|able|ible|aire|vert|verte|blanc|blanche|brut|brute|propre|sec|seche|frais|fraiche|tendre|dur|rouge|noir|noire|bleu|bleue|fin|finie?s?|douce|doux|lourd|potable|usee?s?|surgelee?s?|phosphate|recycle|ique|ere|er)$/;
 
-export interface CountedNoun {
+interface CountedNoun {
   from: number;
   to: number;
   /** Index of the head noun. */

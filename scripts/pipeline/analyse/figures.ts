@@ -1,5 +1,4 @@
 /** Turns the quantities of an article into figures: claims worth keeping, with what they measure, when, whose, and who says so. */
-import { boundsOfPeriod } from '../../../src/domain/dates.ts';
 import type { Figure, FigureKind, FigureStatus } from '../../../src/domain/figure.ts';
 import { slugify } from '../../../src/domain/ids.ts';
 import type { Unit } from '../../../src/domain/taxonomy.ts';
@@ -545,6 +544,3 @@ function uniqueId(figure: Figure, taken: Map<string, number>): string {
   const words = figure.counted === undefined ? `${figure.asWritten} ${figure.label}` : figure.asWritten;
   return nextId(slugify(words, MAX_ID) || 'chiffre', taken);
 }
-
-/** Is `period` wholly before `day`? */
-export const isBefore = (period: string, day: string): boolean => boundsOfPeriod(period).last < day;

@@ -55,7 +55,7 @@ export function signBefore(view: View, i: number): { from: number; sign: 1 | -1 
   return told && percentAfter(view, i) ? { from: i - 1, sign: -1 } : { from: i, sign: 1 };
 }
 
-export function percentAfter(view: View, i: number): boolean {
+function percentAfter(view: View, i: number): boolean {
   const numeral = readNumeral(view.tokens, i, view.unitFollows);
   return (
     numeral !== undefined &&

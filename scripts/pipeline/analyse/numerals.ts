@@ -136,7 +136,6 @@ export function opensNumeral(token: Token): boolean {
   );
 }
 
-export const isMultiplier = (key: string): boolean => MULTIPLIERS.has(key);
 export const collectiveValue = (key: string): number | undefined =>
   COLLECTIVES.has(key) ? COLLECTIVES.get(key) : undefined;
 export const isNumberWord = (key: string): boolean =>

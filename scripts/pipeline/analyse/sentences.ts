@@ -1,4 +1,5 @@
 /** Cuts French prose into sentences, knowing its abbreviations, initials, numbers, quotations and ellipses. */
+import { foldKey } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
 export interface Span {
@@ -6,15 +7,16 @@ export interface Span {
   end: number;
 }
 
-/** Abbreviations after which a full stop does not end the sentence, even before a capital. */
+/** Abbreviations (folded) after which a full stop does not end the sentence, even before a capital. */
 const ABBREVIATIONS: ReadonlySet<string> = wordSet(`
-  m mm mme mmes mlle mlles me dr drs pr prof mgr st ste gal col cdt lt janv fevr avr juil sept oct nov dec
-  art al no n° nos p pp vol chap ed cf fig ref ch par env max min tel bd bvd av apr vs ex dir resp approx mr
-  mrs ms co corp cie jr sr hon gvt
+  m mm mme mmes mlle mlles me dr drs pr prof mgr st ste cdt lt janv fevr fev avr juil sept oct nov dec
+  al n° pp chap cf ref env tel bd bvd av apr vs dir resp approx mr mrs ms co corp cie jr sr hon gvt rep dep
 `);
-/** Those that may also close a sentence: it ends when a capital follows. */
-const CLOSING_ABBREVIATIONS: ReadonlySet<string> = wordSet('etc ltd inc sa plc bros');
-/** Company words that a name goes on after: « Amperex Technology Co. Limited ». */
+/** Those that are words or units too: the sentence goes on only when no capital follows (« art. 4 », but « 30 min. Le train »). */
+const CLOSING_ABBREVIATIONS: ReadonlySet<string> = wordSet(
+  'etc ltd inc sa plc bros art no nos p vol ed fig ch par max min tel ex col gal',
+);
+/** Marks that open what follows: a sentence may begin with them. */
 const OPENERS = '«"“(‘[—–-';
 const CLOSERS = '»"”)’]';
 
@@ -110,6 +112,12 @@ function endOfSentenceAt(text: string, i: number): number | undefined {
   return after;
 }
 
+/** Small words that begin a sentence. Matches `Le taux`, not `Legrand`. */
+const OPENING_WORD =
+  /^(?:Le|La|Les|L|Un|Une|Il|Elle|Ils|Elles|Ce|Cette|Ces|En|Dans|De|Des|Pour|Au|Aux)(?![\p{L}-])/u;
+/** A family name that begins with an article. Matches `Le Maire`, not `Le ministre`. */
+const NAME_WITH_ARTICLE = /^(?:Le|La|De|El) \p{Lu}\p{Ll}/u;
+
 /** Is the full stop at `i` part of an abbreviation, an initial or a number? */
 function stopIsInsideWord(text: string, i: number): boolean {
   const next = text[i + 1];
@@ -122,17 +130,12 @@ function stopIsInsideWord(text: string, i: number): boolean {
   while (k < text.length && isSpace(text[k] as string)) k += 1;
   const following = text[k] ?? '';
   if (word.length === 1 && UPPER.test(word)) {
-    // An initial (« J. Dupont », « U.S. »), unless it closes a phrase such as « catégorie B. Le… ».
-    const previous = text[from - 1] ?? ' ';
-    if (previous === '.' || k === i + 1) return true;
-    return (
-      UPPER.test(following) &&
-      !/^(?:Le|La|Les|L|Un|Une|Il|Elle|Ils|Elles|Ce|Cette|Ces|En|Dans|De|Des|Pour|Au|Aux)\b/.test(
-        text.slice(k, k + 6),
-      )
-    );
+    // An initial (« J. Dupont », « U.S. »), unless a sentence plainly begins: « catégorie B. Le taux… », but « B. Le Maire ».
+    if (k === i + 1) return true;
+    const after = text.slice(k, k + 40);
+    return UPPER.test(following) && (!OPENING_WORD.test(after) || NAME_WITH_ARTICLE.test(after));
   }
-  const key = word.toLowerCase();
+  const key = foldKey(word);
   if (CLOSING_ABBREVIATIONS.has(key)) return !UPPER.test(following);
   if (!ABBREVIATIONS.has(key)) return false;
   // « 12 p. », « M. Mezzour »: short words count as abbreviations only when something follows that could go on.

@@ -1,7 +1,7 @@
 /** Cuts a text into words, numbers and marks in one pass, so that typography (spaces, dashes, apostrophes, case) stops mattering. */
 import { wordSet } from './word-set.ts';
 
-export type TokenKind = 'word' | 'number' | 'mark';
+type TokenKind = 'word' | 'number' | 'mark';
 
 /** What stands before a token: nothing, a space, or a line break. */
 export type Gap = 'glued' | 'space' | 'break';

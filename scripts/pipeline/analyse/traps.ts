@@ -42,6 +42,12 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     )
       return i + 1;
     if (token.key === 'mille' && view.key(i + 1) === 'et') return i + 1;
+    // « Trois-Rivières », « Deux-Sèvres »: a place.
+    const joined = view.tokens[i + 2];
+    const hyphened =
+      after?.text === '-' && after.gap === 'glued' && joined?.kind === 'word' && joined.gap === 'glued';
+    if (hyphened && joined.text[0] !== joined.text[0]?.toLowerCase() && !isNumberWord(joined.key))
+      return i + 3;
     // « équivalent vingt pieds » is a kind of container.
     if (token.key === 'vingt' && (before?.key ?? '').startsWith('equivalent')) return i + 1;
     if (token.key === 'cent' && (before?.key === 'pour' || (before?.text === '.' && view.key(i - 2) === 'p')))
@@ -166,7 +172,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
 }
 
 /** « neuf » counts only before a plural or a unit and not after the noun it would qualify. */
-export function neufCounts(view: View, i: number): boolean {
+function neufCounts(view: View, i: number): boolean {
   const next = view.tokens[i + 1];
   if (next === undefined || next.gap === 'break') return false;
   if (next.text === '-') return true;
@@ -182,7 +188,7 @@ export function neufCounts(view: View, i: number): boolean {
 }
 
 /** Does a unit end right before token `i`: « 10%-15 % »? */
-export function unitEndsAt(view: View, i: number): boolean {
+function unitEndsAt(view: View, i: number): boolean {
   const token = view.tokens[i - 1];
   return (
     token !== undefined &&
@@ -191,7 +197,7 @@ export function unitEndsAt(view: View, i: number): boolean {
   );
 }
 
-export function isYearLike(view: View, i: number): boolean {
+function isYearLike(view: View, i: number): boolean {
   const numeral = readNumeral(view.tokens, i, view.unitFollows);
   if (numeral === undefined || numeral.next !== i + 1) return false;
   // « entre 2000 et 2500 emplois »: the first end of a range.
@@ -209,7 +215,7 @@ export function isYearLike(view: View, i: number): boolean {
   return noun === undefined || isLabelled(view, i, numeral);
 }
 
-export function isReference(view: View, i: number): boolean {
+function isReference(view: View, i: number): boolean {
   const [, separator, next] = view.tokens.slice(i, i + 3);
   const chained =
     (separator?.text === '-' || separator?.text === '.') &&
@@ -239,7 +245,7 @@ export function isReference(view: View, i: number): boolean {
   );
 }
 
-export function skipReference(view: View, i: number): number {
+function skipReference(view: View, i: number): number {
   let at = i + 1;
   while (
     (view.tokens[at]?.kind === 'number' && view.tokens[at]?.gap === 'glued') ||
@@ -252,7 +258,7 @@ export function skipReference(view: View, i: number): number {
 }
 
 /** Over all that is glued to a code. */
-export function skipCode(view: View, i: number): number {
+function skipCode(view: View, i: number): number {
   let at = i + 1;
   while (
     at < view.tokens.length &&
@@ -265,7 +271,7 @@ export function skipCode(view: View, i: number): number {
 }
 
 /** Over the groups of a telephone number: « 05 22 43 21 00 », « +212 5 22… ». */
-export function skipDigits(view: View, i: number): number {
+function skipDigits(view: View, i: number): number {
   let at = i + 1;
   for (;;) {
     const token = view.tokens[at];
@@ -283,13 +289,13 @@ export function skipDigits(view: View, i: number): number {
 }
 
 /** « 39.010.2462122 », « 192.168.1.10 »: more dots than thousands have. */
-export function isDottedCode(view: View, i: number): boolean {
+function isDottedCode(view: View, i: number): boolean {
   const end = readDigits(view.tokens, i)?.next ?? i + 1;
   const [dot, digits] = view.tokens.slice(end, end + 2);
   return dot?.text === '.' && dot.gap === 'glued' && digits?.kind === 'number' && digits.gap === 'glued';
 }
 
-export function isScore(view: View, i: number): boolean {
+function isScore(view: View, i: number): boolean {
   const [a, , b] = view.tokens.slice(i, i + 3) as [Token, Token, Token];
   const afterwards = view.tokens[i + 3];
   if (a.text.length > 2 || b.text.length > 2)
