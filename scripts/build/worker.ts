@@ -32,7 +32,7 @@ async function work({ root, clippings, search }: Job): Promise<Answer> {
   const began = performance.now();
   const took = () => performance.now() - began;
   if (clippings === 'all' || clippings.length > 0)
-    await importClippings(clippings === 'all' ? [] : clippings);
+    await importClippings(['--root', root, ...(clippings === 'all' ? [] : clippings)]);
   const { problems, done } = await publish(workplaceAt(root), {
     ...settingsNow(),
     search,
