@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Passage, prepare, type SearchDocument } from '../src/integrations/search/document.ts';
 import { type Pagefind, SearchEngine } from '../src/integrations/search/engine.ts';
@@ -255,6 +256,32 @@ describe('lots', () => {
     expect(lots.flatMap((lot) => lot.documents)).toHaveLength(93);
     expect(new Set(lots.map(({ name }) => name)).size).toBe(lots.length);
     expect(cutIntoLots([], 10)).toEqual([{ name: 'base', documents: [] }]);
+  });
+
+  it('law: whatever the dates, each document is in one lot, no lot is empty, and names are names of folders', () => {
+    const date = fc.oneof(
+      fc.constant(''),
+      fc.constantFrom('2024', '2024-S1', '2024-Q3', '2024-05', '2024-05-06', '1999-12-31'),
+      fc
+        .date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+        .map((day) => day.toISOString().slice(0, 10)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(date, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        (dates, size) => {
+          const some = dates.map((day, index) => document(`${index}/`, 'T', 't', { date: day }));
+          const lots = cutIntoLots(some, size);
+          expect(lots.flatMap((lot) => lot.documents).length).toBe(some.length);
+          expect(new Set(lots.map(({ name }) => name)).size).toBe(lots.length);
+          for (const lot of lots) {
+            expect(lot.name).toMatch(/^[a-z0-9-]+$/);
+            expect(lot.documents).not.toEqual([]);
+          }
+        },
+      ),
+    );
   });
 
   it('a new article of today leaves the other lots as they were', () => {

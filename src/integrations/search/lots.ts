@@ -63,4 +63,5 @@ function cut(documents: readonly SearchDocument[], from: string, size: number): 
   return lots.reverse();
 }
 
-const nameOf = (date: string): string => date.toLowerCase();
+/** `2024-s1`; everything that is dated, when one lot holds it, begins with no date in common. */
+const nameOf = (date: string): string => (date === '' ? 'dated' : date.toLowerCase());
