@@ -27,6 +27,8 @@ export interface Frame {
   feeds: { xml: string; json: string };
   manifest: string;
   icon: string;
+  /** For the home screens that read no manifest. */
+  touchIcon: string;
   /** Picture shown where the address is shared. */
   card: string;
   search: string;
@@ -83,6 +85,7 @@ export function frameOf(site: Site): Frame {
     feeds: { xml: to.feed('xml'), json: to.feed('json') },
     manifest: to.manifest(),
     icon: to.resolve('/icone.svg'),
+    touchIcon: to.resolve('/icone-apple-180.png'),
     card: to.resolve('/partage.png'),
     search: to.search(),
   };
