@@ -274,6 +274,15 @@ describe('an editor’s work', () => {
     expect(article()).toContain('400 techniciens');
   });
 
+  it('is not undone by a ledger that remembers an article that is gone', async () => {
+    rmSync(articlePath());
+    rmSync(join(root, 'content/clippings', NAME));
+    await run();
+    expect(readFileSync(join(root, 'content/articles/.imports.json'), 'utf8')).not.toContain(
+      'usine-batteries',
+    );
+  });
+
   it('keeps the name an editor gave to the file of a title', async () => {
     clip(
       'Un autre titre de presse\n\nLe Maroc produit 12 % de plus de voitures cette année, a dit le ministère.\n',

@@ -27,7 +27,7 @@ export interface Ledger {
   /** Id of the article made of a clipping, when the importer wrote one. */
   idOf(clipping: string): string | undefined;
   record(id: string, record: LedgerRecord): void;
-  /** Writes what changed; nothing is written when nothing did. */
+  /** Forgets articles that are no longer there, and writes what changed; nothing is written when nothing did. */
   save(): void;
 }
 
@@ -47,8 +47,9 @@ export function openLedger(folder: string): Ledger {
       ids.set(record.clipping, id);
     },
     save() {
+      for (const id of records.keys()) if (!existsSync(join(folder, `${id}.mdx`))) records.delete(id);
       const text = textOf(records);
-      if (records.size > 0 && (text !== before || !existsSync(path))) writeWhole(path, text);
+      if (text !== before || (records.size > 0 && !existsSync(path))) writeWhole(path, text);
     },
   };
 }

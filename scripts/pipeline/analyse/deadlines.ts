@@ -170,6 +170,9 @@ const SKIPPED: ReadonlySet<string> = wordSet(`
 
 const ADVERB = /(?:ement|emment|amment)$/;
 
+/** « a annoncé vendredi un investissement »: the day of the announcement is no part of what is promised. */
+const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
+
 /** What is promised, in the sentence's words: the object of the announcing verb, or the clause that the date closes or opens. */
 function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Reading): string | undefined {
   const { tokens, passage } = reading;
@@ -191,7 +194,7 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
       !(token.text === '(' && hasClosing(tokens, from, to))
     )
       break;
-    if (token.kind === 'mark' && token.text === ',') {
+    if (token.kind === 'mark' && token.text === ',' && !isDecimal(tokens, from - 1)) {
       commas += 1;
       if (hasVerb(tokens, from, to)) {
         // « La première usine, d’une capacité de 200 t, entrera en service »: the subject stands before the insertion.
@@ -223,7 +226,11 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
     const token = tokens[k] as Token;
     if (token.kind === 'word' && ANNOUNCING.test(token.key) && !isNoun(tokens, k)) {
       let start = k + 1;
-      while (start < to && ADVERB.test((tokens[start] as Token).key)) start += 1;
+      while (
+        start < to &&
+        (ADVERB.test((tokens[start] as Token).key) || WEEKDAYS.has((tokens[start] as Token).key))
+      )
+        start += 1;
       while (start < to && SKIPPED.has((tokens[start] as Token).key)) start += 1;
       if (to - start >= 2) from = start;
       break;
@@ -255,6 +262,13 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
   }
   return words;
 }
+
+/** « 2,4 »: a comma between two numbers that touch it parts no clauses. */
+const isDecimal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at]?.gap === 'glued' &&
+  tokens[at + 1]?.kind === 'number' &&
+  tokens[at + 1]?.gap === 'glued';
 
 /** The subject before the insertion that ends at `comma`. */
 function subjectOver(
