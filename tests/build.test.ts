@@ -1,8 +1,8 @@
 /** The build as a person runs it: in a folder of content, from the command line, and what stands in the site afterwards. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generateArticles, writeArticle } from '../scripts/bench/generate.ts';
+import { type GeneratedArticle, generateArticles, writeArticle } from '../scripts/bench/generate.ts';
 import { readEdition, replaceEdition } from '../scripts/build/edition-slot.ts';
 import { listFiles } from '../scripts/build/files.ts';
 import { readSettings } from '../scripts/build/open-site.ts';
@@ -23,7 +23,10 @@ const changedBetween = (before: Map<string, string>, after: Map<string, string>)
     .filter((file) => before.get(file) !== after.get(file))
     .sort();
 
-const articlesOf = (root: string): string[] => readdirSync(join(root, 'content/articles')).sort();
+const articlesOf = (root: string): string[] =>
+  readdirSync(join(root, 'content/articles'))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
 
 const roots: string[] = [];
 const open = (count: number): string => {
@@ -165,6 +168,77 @@ it('every address follows the base path of the one setting', () => {
   for (const [file, page] of pages)
     for (const [, address = ''] of page.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g))
       expect(address, file).toMatch(/^\/briefing\//);
+});
+
+describe('a site of many articles', () => {
+  const root = open(45);
+  const [first = '', second = '', third = ''] = articlesOf(root);
+  const edit = (file: string, change: (text: string) => string) => {
+    const path = join(root, 'content/articles', file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  };
+  const later: GeneratedArticle[] = [...generateArticles(47, 7, taxonomy)].slice(45);
+  const add = (article: GeneratedArticle | undefined) => {
+    if (!article) throw new Error('No article to add');
+    writeFileSync(join(root, 'content/clippings', `${article.id}.txt`), article.clipping);
+    writeFileSync(join(root, 'content/articles', `${article.id}.mdx`), writeArticle(article));
+  };
+  const edits: [what: string, edit: () => void][] = [
+    ['a word of a body', () => edit(first, (text) => `${text}\nUne phrase de plus.\n`)],
+    [
+      'a title that other pages show',
+      () => edit(second, (text) => text.replace(/^title: "?/m, '$&Autrement dit, ')),
+    ],
+    [
+      'a date, which moves it in every list',
+      () => edit(third, (text) => text.replace(/^publishedOn: .*$/m, 'publishedOn: "2025-12-01"')),
+    ],
+    [
+      'a country that no article named',
+      () => edit(first, (text) => text.replace('countries:\n  - MA', 'countries:\n  - MA\n  - FJ')),
+    ],
+    ['an article added', () => add(later[0])],
+    [
+      'a name of the taxonomy',
+      () => {
+        const path = join(root, 'content/taxonomy/countries.yaml');
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace(
+            /^(- id: "?MA"?[\s\S]*?name: )"?Maroc"?/m,
+            '$1"Royaume du Maroc"',
+          ),
+        );
+      },
+    ],
+    ['an article taken away', () => rmSync(join(root, 'content/articles', second))],
+  ];
+
+  it('has after each kind of edit the very bytes that a build from nothing gives', {
+    timeout: 300_000,
+  }, () => {
+    const fresh = createContent(0);
+    roots.push(fresh);
+    expect(run('build', root, ['--no-search'])).toMatchObject({ code: 0, err: '' });
+    for (const [index, [what, make]] of edits.entries()) {
+      const before = siteOf(root);
+      make();
+      expect(run('build', root, ['--no-search']), what).toMatchObject({ code: 0, err: '' });
+      expect(changedBetween(before, siteOf(root)), what).not.toEqual([]);
+      // A fault of one edit is still there after the next, so that not each needs a build from nothing.
+      if (index % 3 !== 0) continue;
+      rmSync(join(fresh, 'content'), { recursive: true });
+      cpSync(join(root, 'content'), join(fresh, 'content'), { recursive: true });
+      expect(run('build', fresh, ['--no-search', '--force']), what).toMatchObject({ code: 0, err: '' });
+      expect(changedBetween(siteOf(fresh), siteOf(root)), what).toEqual([]);
+    }
+  });
+
+  it('renders few pages after one changed article', () => {
+    edit(first, (text) => `${text}\nUne autre phrase.\n`);
+    const { out } = run('build', root, ['--no-search']);
+    expect(Number(/(\d+)\s+pages? refaites?/.exec(out)?.[1])).toBeLessThan(5);
+  });
 });
 
 describe('small parts', () => {
