@@ -136,8 +136,7 @@ const hintText = (element: Element): string => {
     .toLowerCase();
 };
 
-function boxRule(element: Element): string | undefined {
-  const hints = hintText(element);
+function boxRule(element: Element, hints: string): string | undefined {
   if (hints !== '' && hints.length < 600) {
     for (const [rule, words] of BOX_HINTS) if (words.test(hints)) return rule;
   }
@@ -221,14 +220,17 @@ interface Boxes {
 
 function boxesOf(blocks: readonly PageBlock[]): Boxes {
   const boxes: Boxes = { rules: new Map(), hints: new Map() };
+  // The same classes come back on every list item: their rule is looked up once a page.
+  const known = new Map<string, string | undefined>();
   for (const block of blocks) {
     for (const element of block.chain) {
       if (boxes.rules.has(element)) break;
-      boxes.rules.set(
-        element,
-        element.localName === 'article' || element.localName === 'main' ? undefined : boxRule(element),
-      );
-      boxes.hints.set(element, hintText(element));
+      const hints = hintText(element);
+      const key = `${element.localName} ${element.getAttribute('role') ?? ''} ${hints}`;
+      const container = element.localName === 'article' || element.localName === 'main';
+      if (!known.has(key)) known.set(key, container ? undefined : boxRule(element, hints));
+      boxes.rules.set(element, known.get(key));
+      boxes.hints.set(element, hints);
     }
   }
   return boxes;
