@@ -174,7 +174,7 @@ function directionOf(span: QuantitySpan, sentence: Sentence, tokens: readonly To
   for (let k = span.from - 1; k >= sentence.from && k >= span.from - 12; k -= 1) {
     const token = tokens[k] as Token;
     if (token.kind === 'mark' && ';:()'.includes(token.text)) return undefined;
-    if (token.kind === 'mark' && token.text === ',' && span.from - k > 3) return undefined;
+    if (token.text === ',' && partsClauses(tokens, k) && span.from - k > 3) return undefined;
     if (token.kind !== 'word') continue;
     if (
       [
@@ -274,6 +274,18 @@ function perBefore(span: QuantitySpan, sentence: Sentence, tokens: readonly Toke
   return undefined;
 }
 
+/** Does the mark at `at` set clauses apart? The comma of « 2,4 » does not. */
+function partsClauses(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'mark' || !',;:'.includes(token.text)) return false;
+  return !(
+    token.gap === 'glued' &&
+    tokens[at - 1]?.kind === 'number' &&
+    tokens[at + 1]?.kind === 'number' &&
+    tokens[at + 1]?.gap === 'glued'
+  );
+}
+
 /** The promised date in the figure's own clause: « 100 GWh d’ici 2025 ». */
 function dueOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): string | undefined {
   if (isAfterComparison(span, sentence, tokens)) return undefined;
@@ -300,7 +312,7 @@ function isInClauseOf(
     const token = tokens[k] as Token;
     // « 100 GWh d’ici 2025, représentant … »: another clause has begun.
     if (token.key.endsWith('ant') && apart) return false;
-    if (token.kind === 'mark' && ',;:'.includes(token.text)) apart = true;
+    if (partsClauses(tokens, k)) apart = true;
   }
   return !apart || b - a <= 3;
 }
@@ -318,7 +330,7 @@ function nearestOf(
     let distance = Math.max(0, b - a);
     for (let k = a; k < b; k += 1) {
       const token = tokens[k] as Token;
-      if (token.kind === 'mark' && ',;:'.includes(token.text)) distance += 6;
+      if (partsClauses(tokens, k)) distance += 6;
     }
     // At equal distance the later one: « en 2027 et 3 millions en 2032 ».
     if (distance <= least) {
@@ -463,7 +475,7 @@ function statusOf(
   let announced = false;
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const token = tokens[k] as Token;
-    if (k > span.to && token.kind === 'mark' && ',;:'.includes(token.text)) break;
+    if (k > span.to && partsClauses(tokens, k)) break;
     if (token.kind !== 'word') continue;
     if (k > span.to + 14) break;
     if (TARGET_WORDS.test(token.key)) return 'target';
