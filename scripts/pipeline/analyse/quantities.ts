@@ -312,7 +312,9 @@ class QuantityFinder {
     if (piece === undefined) return i + 1;
     const { numeral } = piece;
     const signed = signBefore(this.view, i);
-    const prefix = piece.unit === undefined ? currencyBefore(this.view, signed.from) : undefined;
+    const before = piece.unit === undefined ? currencyBefore(this.view, signed.from) : undefined;
+    // « 1,2 Md€ 7 500 emplois »: a currency that closed an amount does not open the next one.
+    const prefix = before !== undefined && before.from < (this.found.at(-1)?.to ?? 0) ? undefined : before;
     const range = this.rangeFrom(i, piece);
     if (range !== undefined) return range;
 
