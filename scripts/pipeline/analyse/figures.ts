@@ -329,7 +329,6 @@ function nearestOf(
     const [a, b] = date.from >= span.to ? [span.to, date.from] : [date.to, span.from];
     let distance = Math.max(0, b - a);
     for (let k = a; k < b; k += 1) {
-      const token = tokens[k] as Token;
       if (partsClauses(tokens, k)) distance += 6;
     }
     // At equal distance the later one: « en 2027 et 3 millions en 2032 ».
