@@ -1,11 +1,30 @@
 /** Every French word that the site adds to the articles' own text. */
 import type { EventDate } from '../domain/article.ts';
 import type { DeadlineState } from '../domain/deadline.ts';
-import type { FigureStatus } from '../domain/figure.ts';
+import type { FigureKind, FigureStatus } from '../domain/figure.ts';
 import { formatCount, formatDate, formatList, formatNumber, inQuotes, NBSP } from './format.ts';
 
 /** A label and its colon, as French writes it. */
 const colon = `${NBSP}:`;
+
+/** The greatest of each kind of figure, and the ending that its participle takes. */
+const superlatives: Partial<Record<FigureKind, readonly [most: string, agreement: string]>> & {
+  other: readonly [most: string, agreement: string];
+} = {
+  amount: ['Le plus gros montant', ''],
+  price: ['Le prix le plus élevé', ''],
+  rate: ['Le taux le plus élevé', ''],
+  capacity: ['La plus grande capacité', 'e'],
+  power: ['La plus grande puissance', 'e'],
+  energy: ['La plus grande quantité d’énergie', 'e'],
+  mass: ['Le plus gros tonnage', ''],
+  area: ['La plus grande surface', 'e'],
+  length: ['La plus grande longueur', 'e'],
+  volume: ['Le plus gros volume', ''],
+  jobs: ['Le plus d’emplois', 's'],
+  count: ['Le plus grand nombre', ''],
+  other: ['La plus grande valeur', 'e'],
+};
 
 export const words = {
   colon,
@@ -202,8 +221,16 @@ export const words = {
   chart: {
     seriesFinding: (label: string, from: string, fromWhen: string, to: string, toWhen: string) =>
       `${label}${colon} ${from} (${fromWhen}), ${to} (${toWhen})`,
-    rankingFinding: (actor: string, value: string, count: number) =>
-      `${actor} en tête des ${formatNumber(count)} acteurs comparés, avec ${value}`,
+    rankingFinding: (
+      kind: FigureKind,
+      status: FigureStatus,
+      actors: readonly string[],
+      value: string,
+      count: number,
+    ) => {
+      const [most, agreement] = superlatives[kind] ?? superlatives.other;
+      return `${most} ${words.figure.status[status]}${agreement}${colon} ${formatList(actors)}, ${value} (${formatNumber(count)}${NBSP}acteurs comparés)`;
+    },
     seriesReading: (label: string, value: string, when: string) =>
       `chaque trait part de zéro ; sa longueur dit la valeur imprimée. Ainsi, ${inQuotes(label)}${colon} ${value} (${when}). Chaque valeur renvoie à sa phrase.`,
     rankingReading: (actor: string, value: string) =>

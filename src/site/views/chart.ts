@@ -54,7 +54,13 @@ export function chartView(site: Site, { kind, claims }: ChartSet, id: string): C
   if (kind === 'ranking')
     return {
       id,
-      title: words.chart.rankingFinding(actorOf(first), wordsOf(first), claims.length),
+      title: words.chart.rankingFinding(
+        first.figure.kind,
+        first.figure.status,
+        claims.filter(({ figure }) => magnitudeOf(figure) === magnitudeOf(first.figure)).map(actorOf),
+        wordsOf(first),
+        claims.length,
+      ),
       reading: words.chart.rankingReading(actorOf(first), wordsOf(first)),
       bars,
     };
