@@ -127,7 +127,11 @@ const TITLE_REACH = 10;
 
 function findTitle(scene: Scene): number | undefined {
   const { units, zone, meta, trusted } = scene;
-  if (meta.title) return printedAs(scene, meta.title.value);
+  if (meta.title) {
+    const at = printedAs(scene, meta.title.value);
+    // The subject of a message (read from a line) gives way to a title printed in it; what a page declares does not.
+    if (at !== undefined || !/^line \d/.test(meta.title.evidence)) return at;
+  }
   if (trusted) {
     for (let index = 0; index <= Math.min(zone.first + 1, units.length - 1); index += 1) {
       const unit = units[index]!;
