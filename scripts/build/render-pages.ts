@@ -112,7 +112,7 @@ function createFingerprints(bundle: Bundle, site: Site) {
     from: ({ from, place = '' }: Page): string =>
       from
         ? digest(
-            `${world}|${place}|${from.map((list) => list.map((entry) => entry.id + entry.fingerprint).join()).join('|')}`,
+            `${world}|${place}|${from.map((list) => list.map((entry) => entry.fingerprint).join()).join('|')}`,
           )
         : '',
     view: (view: unknown): string => digest(shared + JSON.stringify(view)),

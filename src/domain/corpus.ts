@@ -16,7 +16,7 @@ export interface Block {
 
 export interface ArticleEntry {
   id: string;
-  /** Of the file's text: two entries with one fingerprint, of the same taxonomy and code, are the same. */
+  /** Of the id and the file's text: two entries with one fingerprint, of the same taxonomy and code, are the same. */
   fingerprint: string;
   /** Path from the project's root, for problems and for « corriger cette page ». */
   file: string;

@@ -15,10 +15,16 @@ interface Stored {
   articles: Map<string, Kept>;
 }
 
+/** One article in so many. */
+const WORTH_WRITING = 100;
+
 export interface ArticleCache {
   find(file: string, fingerprint: string): ArticleEntry | undefined;
   keep(file: string, fingerprint: string, entry: ArticleEntry): void;
-  /** Writes what was found or kept since the cache was opened, if it differs from what is on disk. */
+  /**
+   * Writes what was found or kept since the cache was opened, once it differs enough from what is on disk: writing ten thousand
+   * articles takes longer than reading again the few that were edited.
+   */
   save(): void;
 }
 
@@ -29,7 +35,7 @@ export interface ArticleCache {
 export function openArticleCache(path: string, key: string): ArticleCache {
   const before = readStored(path, key);
   const after = new Map<string, Kept>();
-  let changed = false;
+  let changed = 0;
   return {
     find(file, fingerprint) {
       const kept = before.get(file);
@@ -38,11 +44,12 @@ export function openArticleCache(path: string, key: string): ArticleCache {
       return kept.entry;
     },
     keep(file, fingerprint, entry) {
-      changed = true;
+      changed += 1;
       after.set(file, { fingerprint, entry });
     },
     save() {
-      if (!changed && after.size === before.size) return;
+      const gone = before.size + changed - after.size;
+      if ((changed + gone) * WORTH_WRITING <= before.size) return;
       mkdirSync(dirname(path), { recursive: true });
       const partial = `${path}.${process.pid}.partial`;
       writeFileSync(partial, serialize({ key, articles: after } satisfies Stored));

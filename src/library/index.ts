@@ -197,7 +197,7 @@ function readArticle(
   });
   const entry: ArticleEntry = {
     id,
-    fingerprint: hash('sha256', text, 'base64url').slice(0, 22),
+    fingerprint: hash('sha256', `${id}\n${text}`, 'base64url').slice(0, 22),
     file,
     article,
     blocks: body.value.blocks,
