@@ -59,6 +59,9 @@ export interface Found {
 /** A value that no document has: with it, an answer brings its counts and no result. */
 const NO_VALUE = '\u0000';
 
+/** Looking for neighbours takes as long as the search itself; beyond this many results it would be felt. */
+const MOST_COMPARED = 5000;
+
 interface Asked {
   /** As Pagefind is asked; `null` for everything that the filters let through. */
   text: string | null;
@@ -105,7 +108,7 @@ export class SearchEngine {
     const lots: (readonly string[])[] = [];
     let beginning: string | undefined;
     for (const [index, word] of query.words.entries()) {
-      const whole = await this.#lotsWith(indexedForm(word.keys).replaceAll('-', ''));
+      const whole = await this.#lotsWith(indexedForm(word.keys).replaceAll('-', ''), word.keys.length > 1);
       if (whole.length > 0) {
         words.push(word);
         lots.push(whole);
@@ -120,7 +123,7 @@ export class SearchEngine {
         }
       } else {
         const isLast = query.beginning !== undefined && index === query.words.length - 1;
-        const begun = isLast ? await this.#lotsWith(query.beginning!, false) : [];
+        const begun = isLast ? await this.#lotsWith(query.beginning!) : [];
         lots.push(begun);
         if (begun.length > 0) beginning = query.beginning;
         else {
@@ -149,15 +152,17 @@ export class SearchEngine {
     };
   }
 
-  /** The lots that hold a word (`exact`), or a word that so begins. */
-  #lotsWith(form: string, exact = true): Promise<readonly string[]> {
-    const question = exact ? `"${form}"` : form;
-    const known = this.#presence.get(question);
+  /**
+   * The lots that hold a word, or, for a form without its end mark, a word that so begins. A compound is asked for between
+   * quotation marks: where it is missing Pagefind would fall back to its first part, which has an end mark of its own.
+   */
+  #lotsWith(form: string, compound = false): Promise<readonly string[]> {
+    const known = this.#presence.get(form);
     if (known) return known;
     const answer = this.#pagefind
-      .search(question, { filters: { lot: { any: [NO_VALUE] } } })
+      .search(compound ? `"${form}"` : form, { filters: { lot: { any: [NO_VALUE] } } })
       .then(({ totalFilters }) => this.#lots.filter((lot) => (totalFilters.lot?.[lot] ?? 0) > 0));
-    this.#presence.set(question, answer);
+    this.#presence.set(form, answer);
     return answer;
   }
 
@@ -201,7 +206,7 @@ export class SearchEngine {
       if (types.length === 0)
         firsts.push(await this.#idsOf(asked.text, asked, { ...choices, type: [resultTypes.figure] }));
     }
-    if (asked.words.length > 1 && asked.beginning === undefined)
+    if (asked.words.length > 1 && asked.beginning === undefined && hits.length <= MOST_COMPARED)
       firsts.push(
         await this.#idsOf(`"${asked.words.map(({ keys }) => indexedForm(keys)).join(' ')}"`, asked, choices),
       );
@@ -231,7 +236,12 @@ export class SearchEngine {
 
   async #answerCounts(asked: Asked, choices: Choices): Promise<Counts> {
     const text = asked.countable === undefined ? asked.text : asked.countable;
-    return (await this.#pagefind.search(text, this.#options(asked, choices))).filters;
+    const options = this.#options(asked, choices);
+    if (text === null || asked.phrases.length > 0 || Object.keys(options.filters ?? {}).length > 0)
+      return (await this.#pagefind.search(text, options)).filters;
+    // With nothing to filter by, the totals of an answer without results say the same, and are had for much less; of a phrase
+    // they would count its words.
+    return (await this.#pagefind.search(text, { filters: { lot: { any: [NO_VALUE] } } })).totalFilters;
   }
 
   /** Pagefind cannot count what holds words and phrases at once. */
