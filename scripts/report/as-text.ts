@@ -87,7 +87,7 @@ export function formatDetails(conversion: Conversion, taxonomy: Taxonomy, style:
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`  ${style.bold(title)}`, ...lines.map((line) => `    ${line}`)];
   const kept = [
-    ...(settled.standfirst === undefined ? [] : [`chapô  ${settled.standfirst}`]),
+    ...(settled.standfirst === undefined ? [] : [`${words.standfirst}  ${settled.standfirst}`]),
     ...body.blocks.map(({ kind, text }) =>
       kind === 'heading' ? style.bold(text) : text.replaceAll('\n', ' / '),
     ),

@@ -88,7 +88,6 @@ export const reportText = {
   countries: 'Pays',
   sectors: 'Secteurs',
   actors: 'Acteurs',
-  places: 'Lieux',
   figures: (count: number): string => formatCount(count, 'chiffre'),
   deadlines: (count: number): string => formatCount(count, 'échéance'),
   published: (day: string): string => `publié le ${day}`,
@@ -104,13 +103,13 @@ export const reportText = {
   conflicts: (names: readonly string[]): string =>
     `Vous et les règles diffèrent sur : ${names.join(', ')}. Vos mots restent.`,
 
+  standfirst: 'chapô',
   keptTitle: 'Gardé',
   removedTitle: 'Retiré',
   repairsTitle: 'Typographie',
   foundTitle: 'Trouvé',
   doubtfulTitle: 'Douteux',
   unknownTitle: 'Inconnu de la taxonomie : lignes à ajouter',
-  nothing: 'rien',
   line: (line: number | undefined, last: number | undefined): string =>
     line === undefined ? '' : last === undefined || last === line ? `l. ${line}` : `l. ${line}-${last}`,
   kind: (kind: string): string => kinds[kind] ?? kind,
