@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findAmbiguousAliases } from '../scripts/build/aliases.ts';
 import { openArticleCache } from '../src/library/article-cache.ts';
 import { openLibrary } from '../src/library/index.ts';
 import { formatProblemCount, formatProblems } from '../src/locale/problems.ts';
@@ -148,5 +149,23 @@ describe('the cache of articles', () => {
     expect(fingerprintOfNothing).toBeUndefined();
     writeFileSync(path, 'x');
     expect(open()).toEqual({ articles: ['Une usine'], problems: [] });
+  });
+});
+
+describe('the taxonomy', () => {
+  it('refuses an organisation and a person under one id: one address could not serve both', () => {
+    write('content/taxonomy/people.yaml', '- { id: catl, name: Jean Catl }\n');
+    expect(told()).toContain('L’identifiant « catl » est déjà pris par content/taxonomy/organisations.yaml.');
+  });
+  it('tells a name that two entries claim, at the second one, until both call it ambiguous', () => {
+    write(
+      'content/taxonomy/sectors.yaml',
+      '- { id: automobile, name: Automobile }\n- id: voitures\n  name: Voitures\n  aliases: [automobile]\n',
+    );
+    const { value } = openLibrary({ root });
+    const problems = findAmbiguousAliases(root, value!.taxonomy);
+    expect(formatProblems(problems).replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+      '2:1  Le nom « Automobile » désigne aussi automobile.',
+    );
   });
 });

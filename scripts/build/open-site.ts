@@ -8,6 +8,7 @@ import { openArticleCache } from '../../src/library/article-cache.ts';
 import { openLibrary, openPublication } from '../../src/library/index.ts';
 import { createAddresses } from '../../src/site/addresses.ts';
 import { createSite, type Site } from '../../src/site/site.ts';
+import { findAmbiguousAliases } from './aliases.ts';
 import { hashSources } from './bundle.ts';
 import { listFiles } from './files.ts';
 import { findBrokenLinks } from './links.ts';
@@ -72,7 +73,7 @@ export function openSite(
   });
   if (!corpus) return { problems };
   const site = createSite(corpus, settings);
-  problems.push(...findBrokenLinks(site, place));
+  problems.push(...findAmbiguousAliases(place.root, corpus.taxonomy), ...findBrokenLinks(site, place));
   if (!hasErrors(problems)) cache?.save();
   return { site, problems };
 }

@@ -3,8 +3,6 @@ export { findQuote, findWords, type Printed, type QuotePlace } from './quotes.ts
 export { type Block, type BlockKind, type Body, bodyOfTree, type ReadBodyOptions, readBody } from './read.ts';
 export {
   type BodyLabels,
-  deadlineAnchor,
-  figureAnchor,
   type Marked,
   type RenderedBody,
   type RenderOptions,

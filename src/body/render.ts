@@ -1,6 +1,7 @@
 /** Shows a body as HTML: each block with its permalink, each figure and deadline marked where its words stand. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { deadlineAnchor, figureAnchor } from '../domain/anchors.ts';
 import { findQuote, findWords } from './quotes.ts';
 import type { Body } from './read.ts';
 import { type PlainText, plainText } from './text.ts';
@@ -41,10 +42,6 @@ export interface RenderedBody {
   /** Ids whose quotation stands nowhere, or whose words do not stand in it. */
   unmarked: string[];
 }
-
-/** The anchors of the register's links. */
-export const figureAnchor = (id: string): string => `chiffre-${id}`;
-export const deadlineAnchor = (id: string): string => `echeance-${id}`;
 
 /** A stretch of one block's plain text to wrap. */
 interface Stretch {

@@ -71,8 +71,20 @@ export function openTaxonomy(root: string): Outcome<Taxonomy> {
       entries.set(entry.id, entry);
     }
   }
+  problems.push(...sharedActorIds(lists));
   return { value: lists as unknown as Taxonomy, problems };
 }
+
+/** An organisation and a person are both actors, so one address could not serve them under one id. */
+const sharedActorIds = (lists: Record<TaxonomyKind, ReadonlyMap<string, unknown>>): Problem[] =>
+  [...lists.people.keys()]
+    .filter((id) => lists.organisations.has(id))
+    .map((value) =>
+      fail('DuplicateId', 'content/taxonomy/people.yaml', {
+        value,
+        other: 'content/taxonomy/organisations.yaml',
+      }),
+    );
 
 /** Reads `content/publication.yaml`. */
 export function openPublication(root: string): Outcome<Publication | undefined> {

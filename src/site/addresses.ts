@@ -1,4 +1,5 @@
 /** Every address of the site is built here, and nowhere else. */
+import { deadlineAnchor, figureAnchor } from '../domain/anchors.ts';
 import { slugify } from '../domain/ids.ts';
 import type { Country } from '../domain/taxonomy.ts';
 
@@ -46,10 +47,6 @@ export interface Addresses {
   robots(): string;
   manifest(): string;
 }
-
-/** Ids of the marks in an article's page; the body renderer writes them, the links of the register point at them. */
-export const figureAnchor = (figureId: string): string => `chiffre-${figureId}`;
-export const deadlineAnchor = (deadlineId: string): string => `echeance-${deadlineId}`;
 
 /** `url` is the publication's address with its base path, as in content/publication.yaml. */
 export function createAddresses(url: string): Addresses {
