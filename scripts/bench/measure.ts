@@ -13,7 +13,7 @@ export interface Cost {
 }
 
 /** How often memory is looked at, in milliseconds. */
-const SAMPLE = 40;
+const SAMPLE = 150;
 
 /** Rejects when the command fails, with the end of what it printed. */
 export function measure(
