@@ -5,15 +5,15 @@ const seconds = (milliseconds: number): string =>
   `${formatNumber(Math.round(milliseconds / 100) / 10)}${NBSP}s`;
 const quoted = (text: string): string => `«${THIN}${text}${THIN}»`;
 
-const environment = `Réglages :
+const environment = `Réglages\u00a0:
   SITE_URL      adresse publiée, au lieu de celle de content/publication.yaml
   SOURCE_DATE   jour de l’édition (AAAA-MM-JJ), au lieu de la date du jour à Casablanca
 
-Code de sortie : 0 tout va bien ; 1 il y a quelque chose à corriger ; 2 erreur du programme.
+Code de sortie\u00a0: 0 tout va bien\u202f; 1 il y a quelque chose à corriger\u202f; 2 erreur du programme.
 `;
 
 export const help = {
-  build: `Usage : npm run build [-- options]
+  build: `Usage\u00a0: npm run build [-- options]
 
 Vérifie le contenu puis construit le site dans dist/. Seules les pages changées sont écrites.
 Si le contenu a des fautes, elles sont dites toutes, et le dernier site construit reste tel quel.
@@ -23,7 +23,7 @@ Si le contenu a des fautes, elles sont dites toutes, et le dernier site construi
   --force          tout refaire, sans rien reprendre de la construction précédente
 
 ${environment}`,
-  check: `Usage : npm run check [-- options]
+  check: `Usage\u00a0: npm run check [-- options]
 
 Vérifie tout le contenu (coupures citées, articles, dossiers, taxonomie, liens) sans rien écrire.
 
@@ -31,14 +31,14 @@ Vérifie tout le contenu (coupures citées, articles, dossiers, taxonomie, liens
   --json           les problèmes en JSON, pour un programme
 
 ${environment}`,
-  preview: `Usage : npm run preview [-- options]
+  preview: `Usage\u00a0: npm run preview [-- options]
 
 Sert sur cette machine le site déjà construit dans dist/. Ctrl-C arrête.
 
   --root DOSSIER   dossier qui contient dist/ (par défaut, le projet)
   --port NUMÉRO    port voulu (par défaut 4321, ou le premier libre après lui)
 `,
-  start: `Usage : npm start [-- options]
+  start: `Usage\u00a0: npm start [-- options]
 
 Installe ce qui manque, importe les coupures nouvelles de content/clippings/, construit le site
 et le sert sur cette machine. Ctrl-C arrête.
@@ -46,52 +46,53 @@ et le sert sur cette machine. Ctrl-C arrête.
   --port NUMÉRO    port voulu (par défaut 4321, ou le premier libre après lui)
 
 ${environment}`,
-  dev: `Usage : npm run dev [-- options]
+  dev: `Usage\u00a0: npm run dev [-- options]
 
-Sert le site et le tient à jour pendant que vous écrivez : une coupure ajoutée est importée, un article,
+Sert le site et le tient à jour pendant que vous écrivez\u00a0: une coupure ajoutée est importée, un article,
 un dossier ou la taxonomie modifiés se voient aussitôt, sans recharger la page vous-même. Ctrl-C arrête.
 
   --root DOSSIER   dossier qui contient content/ (par défaut, le projet)
   --port NUMÉRO    port voulu (par défaut 4321, ou le premier libre après lui)
 
 ${environment}`,
-  test: `Usage : npm test [-- fichiers]
+  test: `Usage\u00a0: npm test [-- fichiers]
 
-Lance toutes les vérifications : style et fautes courantes, types, composants Astro, tests.
+Lance toutes les vérifications\u00a0: style et fautes courantes, types, composants Astro, tests.
 Avec des noms de fichiers, ne lance que ces tests. Les tests du site demandent un navigateur Chromium ou Chrome
 (CHROME_PATH dit où il est, s’il n’est pas à sa place habituelle).
 
-La dernière ligne compte ce qui a réussi et échoué. Code de sortie : 0 tout passe ; 1 il y a un échec.
+La dernière ligne compte ce qui a réussi et échoué. Code de sortie\u00a0: 0 tout passe\u202f; 1 il y a un échec.
 `,
-  bench: `Usage : npm run bench -- build [options]
+  bench: `Usage\u00a0: npm run bench -- build [options]
 
-Mesure la construction du site sur un grand nombre d’articles engendrés : temps, mémoire, taille, pour la construction
-entière, sans changement, après un article changé, après un article ajouté ; à côté de Hugo (s’il est installé) et
+Mesure la construction du site sur un grand nombre d’articles engendrés\u00a0: temps, mémoire, taille, pour la construction
+entière, sans changement, après un article changé, après un article ajouté\u202f; à côté de Hugo (s’il est installé) et
 d’un projet Astro ordinaire avec MDX, sur les mêmes articles.
 
   --articles N     nombre d’articles (par défaut 1000)
-  --seed N         graine du hasard (par défaut 1) : la même donne les mêmes articles
-  --only LISTE     seulement ces systèmes, séparés par des virgules : hugo, nous, nous-recherche, astro
+  --seed N         graine du hasard (par défaut 1)\u00a0: la même donne les mêmes articles
+  --only LISTE     seulement ces systèmes, séparés par des virgules\u00a0: hugo, nous, nous-recherche, astro
   --skip LISTE     sans ces systèmes (à 10 000 articles, celui d’Astro prend des minutes)
   --keep           garder le dossier engendré, et dire où il est
 `,
 } as const;
 
 export const messages = {
-  unknownOption: (reason: string) => `Option non comprise : ${reason}. L’aide : ajoutez --help.`,
-  wrongPort: (text: string) => `Le port ${quoted(text)} n’en est pas un : écrivez un nombre de 1 à 65535.`,
+  unknownOption: (reason: string) => `Option non comprise\u00a0: ${reason}. L’aide\u00a0: ajoutez --help.`,
+  wrongPort: (text: string) =>
+    `Le port ${quoted(text)} n’en est pas un\u00a0: écrivez un nombre de 1 à 65535.`,
   portTaken: (port: number) =>
-    `Le port ${port} est déjà pris par un autre programme. Choisissez-en un autre : --port ${port + 1}`,
+    `Le port ${port} est déjà pris par un autre programme. Choisissez-en un autre\u00a0: --port ${port + 1}`,
   wrongSetting: (variable: string, value: string) =>
     variable === 'SOURCE_DATE'
-      ? `SOURCE_DATE vaut ${quoted(value)} : écrivez un jour comme 2025-10-10.`
-      : `${variable} vaut ${quoted(value)} : écrivez une adresse qui commence par https:// ou http://.`,
+      ? `SOURCE_DATE vaut ${quoted(value)}\u00a0: écrivez un jour comme 2025-10-10.`
+      : `${variable} vaut ${quoted(value)}\u00a0: écrivez une adresse qui commence par https:// ou http://.`,
   noContent: (folder: string) => `Pas de dossier content/ dans ${folder}.`,
 
   noFileChanged: 'Aucun fichier n’a été modifié.',
   siteUnchanged: 'Le site n’a pas été modifié.',
   contentIsSound: (articles: number, pages: number) =>
-    `${formatCount(articles, 'article')}, ${formatCount(pages, 'page')} : rien à corriger.`,
+    `${formatCount(articles, 'article')}, ${formatCount(pages, 'page')}\u00a0: rien à corriger.`,
 
   compiling: 'Compilation des pages (seulement quand le code a changé)…',
   rendering: (done: number) => `${formatCount(done, 'page')}…`,
@@ -109,7 +110,7 @@ export const messages = {
             `${formatCount(count.written, 'fichier écrit', 'fichiers écrits')}`,
             ...(count.removed > 0 ? [formatCount(count.removed, 'retiré', 'retirés')] : []),
           ].join(', ');
-    return `Site construit dans dist/ : ${formatCount(count.pages, 'page')}, ${changes} (${seconds(milliseconds)}).`;
+    return `Site construit dans dist/\u00a0: ${formatCount(count.pages, 'page')}, ${changes} (${seconds(milliseconds)}).`;
   },
 
   checkingStyle: '— Style et fautes courantes (Biome)',
@@ -119,33 +120,33 @@ export const messages = {
   noBrowser: (platform: string) =>
     `Aucun navigateur pour les tests du site. ${
       platform === 'linux'
-        ? 'Sous Debian ou Ubuntu : apt-get install chromium.'
-        : 'Installez Google Chrome (https://www.google.com/chrome/) : il sera trouvé.'
+        ? 'Sous Debian ou Ubuntu\u00a0: apt-get install chromium.'
+        : 'Installez Google Chrome (https://www.google.com/chrome/)\u00a0: il sera trouvé.'
     } S’il est installé ailleurs, donnez son chemin dans CHROME_PATH.`,
 
   changed: (files: readonly string[]) =>
-    `\nModifié : ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` et ${formatCount(files.length - 3, 'autre')}` : ''}`,
-  contentFaults: 'Le contenu a des fautes : voici le dernier site construit sans elles.',
-  codeFault: 'Erreur du programme : voici le dernier site construit.',
+    `\nModifié\u00a0: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` et ${formatCount(files.length - 3, 'autre')}` : ''}`,
+  contentFaults: 'Le contenu a des fautes\u00a0: voici le dernier site construit sans elles.',
+  codeFault: 'Erreur du programme\u00a0: voici le dernier site construit.',
   waitingPage:
-    '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Construction…</title><body><p>Le site se construit : cette page se recharge d’elle-même.</p></body></html>',
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Construction…</title><body><p>Le site se construit\u00a0: cette page se recharge d’elle-même.</p></body></html>',
 
-  benchWhat: 'Que mesurer ? Écrivez : npm run bench -- build --articles 1000',
+  benchWhat: 'Que mesurer\u202f? Écrivez\u00a0: npm run bench -- build --articles 1000',
   wrongCount: (text: string) => `${quoted(text)} n’est pas un nombre entier positif.`,
   unknownSystem: (name: string, known: readonly string[]) =>
-    `Système inconnu : ${quoted(name)}. Ceux du banc d’essai : ${known.join(', ')}.`,
-  hugoMissing: 'Hugo n’est pas installé sur cette machine : la comparaison se fait sans lui.',
+    `Système inconnu\u00a0: ${quoted(name)}. Ceux du banc d’essai\u00a0: ${known.join(', ')}.`,
+  hugoMissing: 'Hugo n’est pas installé sur cette machine\u00a0: la comparaison se fait sans lui.',
   benchKept: (folder: string) => `Les projets mesurés restent dans ${folder}`,
   benchRound: (system: string, round: keyof typeof benchRounds) =>
-    `${benchSystems[system] ?? system} : ${benchRounds[round]}…`,
+    `${benchSystems[system] ?? system}\u00a0: ${benchRounds[round]}…`,
   /** Added to an article by the benchmark. */
   benchSentence: 'Une précision a été apportée depuis par la direction du site.',
 
   importing: 'Import des coupures nouvelles…',
   importHasProblems:
-    'L’import signale des problèmes (ci-dessus) ; le site est construit avec les articles qui existent.',
-  notBuilt: 'Le site n’est pas encore construit. Lancez d’abord : npm run build',
-  serving: (url: string) => `\nLe site est servi ici : ${url}\nCtrl-C pour arrêter.`,
+    'L’import signale des problèmes (ci-dessus)\u202f; le site est construit avec les articles qui existent.',
+  notBuilt: 'Le site n’est pas encore construit. Lancez d’abord\u00a0: npm run build',
+  serving: (url: string) => `\nLe site est servi ici\u00a0: ${url}\nCtrl-C pour arrêter.`,
   stopped: 'Arrêté.',
 } as const;
 
