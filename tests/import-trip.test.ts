@@ -16,7 +16,7 @@ function trip(path: string, name: string): Conversion {
 }
 
 /**
- * Golden cases: `tests/cases/trip/<area--case>/input.*` → `expected.mdx`. `UPDATE_CASES=1` writes what is missing or has changed; without
+ * Golden cases: `tests/cases/trip/<area--case>/input.*` → `expected.mdx`. `UPDATE_EXPECTATIONS=1` writes what is missing or has changed; without
  * it a missing expectation is a failure.
  */
 describe('whole trips', () => {
@@ -27,8 +27,10 @@ describe('whole trips', () => {
     const input = readdirSync(join(folder, name)).find((file) => file.startsWith('input.')) ?? 'input.txt';
     const expected = join(folder, name, 'expected.mdx');
     const { mdx } = trip(join(folder, name, input), `${name}${input.slice('input'.length)}`);
-    if (process.env.UPDATE_CASES === '1') writeFileSync(expected, mdx);
-    expect(existsSync(expected), `${expected} is missing: read the article, then UPDATE_CASES=1`).toBe(true);
+    if (process.env.UPDATE_EXPECTATIONS === '1') writeFileSync(expected, mdx);
+    expect(existsSync(expected), `${expected} is missing: read the article, then UPDATE_EXPECTATIONS=1`).toBe(
+      true,
+    );
     expect(mdx).toBe(readFileSync(expected, 'utf8'));
   });
 });

@@ -17,12 +17,13 @@ export interface Breach {
 export interface Printed {
   title: string;
   standfirst?: string | undefined;
-  blocks: readonly { text: string }[];
+  /** `printed` is the text without the editor's notes, where they differ. */
+  blocks: readonly { text: string; printed?: string }[];
 }
 
 /** Does `quote` stand verbatim in the title, the standfirst or one block of the body? */
 export const isPrinted = (printed: Printed, quote: string): boolean =>
-  printed.blocks.some((block) => block.text.includes(quote)) ||
+  printed.blocks.some((block) => (block.printed ?? block.text).includes(quote)) ||
   printed.title.includes(quote) ||
   (printed.standfirst?.includes(quote) ?? false);
 

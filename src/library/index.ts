@@ -99,7 +99,7 @@ export function openLibrary(options: LibraryOptions): Outcome<Corpus | undefined
   const { root } = options;
   const taxonomy = openTaxonomy(root);
   const publication = openPublication(root);
-  const clippings = new Set(listFolder(join(root, 'content/clippings')));
+  const clippings = new Set(listTree(join(root, 'content/clippings')));
   const articles = openFolder(root, 'articles', (id, file) => {
     const path = join(root, file);
     if (!options.cache)
@@ -134,6 +134,12 @@ const textOf = (root: string, file: string): string => readFileSync(join(root, f
 
 const listFolder = (directory: string): string[] =>
   existsSync(directory) ? readdirSync(directory).sort() : [];
+
+/** Files below a folder, as paths from it with `/`. */
+const listTree = (directory: string): string[] =>
+  existsSync(directory)
+    ? readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+    : [];
 
 /** Every `.mdx` (or `.md`) of one folder of content, in alphabetical order; two files must not claim one id. */
 function openFolder<T>(

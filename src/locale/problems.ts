@@ -43,6 +43,13 @@ const quoted = (value: unknown): string => `«\u202f${shorten(String(value))}\u2
 
 const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 87)}…` : text);
 
+/** What is wrong with an address, when it is not that its page is missing. */
+const brokenLinks: Record<string, string> = {
+  scheme: 'Adresse refusée (seules https:, http:, mailto: et les pages du site sont admises)',
+  'image-place': 'Image refusée (seules celles de public/images/ sont admises)',
+  'image-alt': 'Image sans texte de remplacement',
+};
+
 /** One sentence or two for each name; `suggestion` is added by `formatProblem`. */
 const messages: Record<ProblemName, (details: Details) => string> = {
   FileNotFound: () => 'Fichier introuvable. Vérifiez le chemin.',
@@ -70,8 +77,8 @@ const messages: Record<ProblemName, (details: Details) => string> = {
     `Code interdit dans un article\u00a0: ${quoted(value)}. Retirez-le, ou précédez l’accolade de «\u202f\\\u202f» si c’est du texte.`,
   UnknownComponent: ({ value, known }) =>
     `Composant inconnu\u00a0: ${quoted(value)}. Composants admis\u00a0: ${known ?? 'Encadre, Note, Citation'}.`,
-  BrokenLink: ({ value }) =>
-    `Lien vers une page qui n’existe pas\u00a0: ${quoted(value)}. Corrigez l’adresse.`,
+  BrokenLink: ({ value, reason }) =>
+    `${brokenLinks[String(reason)] ?? 'Lien vers une page qui n’existe pas'}\u00a0: ${quoted(value)}. Corrigez-le.`,
   QuoteNotInBody: ({ value }) =>
     `La citation ${quoted(value)} ne figure pas mot pour mot dans l’article. Recopiez la phrase exacte, ou retirez le chiffre.`,
   AsWrittenNotInQuote: ({ value }) =>
