@@ -5,7 +5,7 @@ import { wordKey } from '../read/fold.ts';
 import { likeness, withoutSiteName } from '../read/page-metadata.ts';
 import type { RemovalRule } from './rules.ts';
 import { sentenceStarts } from './sentences.ts';
-import { endsSentence, functionShare, isCut } from './shape.ts';
+import { BULLET, endsSentence, functionShare, isCut } from './shape.ts';
 import { isSignature, type Unit } from './units.ts';
 import { findZone, isBody, overlap, type Zone } from './zone.ts';
 
@@ -42,7 +42,7 @@ const isTitle = (unit: Unit): boolean =>
  * When nothing would be left, everything is kept: a clipping that is all furniture is an editor's to judge.
  */
 export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settled {
-  const zone = findZone(units);
+  const zone = findZone(units) ?? zoneOfShort(units);
   if (!zone) return keepAll(units);
   const scene: Scene = {
     units,
@@ -55,8 +55,11 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
   const settled: Settled = {};
   const titleAt = findTitle(scene);
   if (titleAt !== undefined) {
-    settled.title = titleOf(units[titleAt]!, meta);
-    units[titleAt]!.fate = { kept: 'title' };
+    const printed = units[titleAt]!;
+    settled.title = titleOf(printed, meta);
+    // A printing whose words are not all in the title is told among the removals.
+    if (wordKey(settled.title) === printed.ink) printed.fate = { kept: 'title' };
+    else remove(printed, 'title');
   }
   const start = titleAt ?? zone.first;
   if (!scene.trusted) {
@@ -78,13 +81,35 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
   return left ? settled : keepAll(units);
 }
 
+/** In a clipping of a few short sentences these are the text: « Les travaux commenceront en mars. » */
+function zoneOfShort(units: readonly Unit[]): Zone | undefined {
+  if (units.length < 2) return undefined;
+  for (const unit of units) {
+    const sentence =
+      !unit.reading && !unit.bullet && unit.words >= 3 && FULL_STOP.test(unit.text) && !isCut(unit.text);
+    if (sentence && functionShare(unit.key) > 0) unit.prose = true;
+  }
+  return findZone(units);
+}
+
+/** « …en mars 2026. », « …de paix.” »; not « Nous y voilà ! », which may be a title. */
+const FULL_STOP = /\p{L}[^.]{0,40}\.["»”’)]?$/u;
+
 function keepAll(units: readonly Unit[]): Settled {
   for (const unit of units) {
     // What is no article has no lists of ours either: it is shown as it came.
     unit.bullet = false;
     keep(unit);
   }
-  return {};
+  const [first, second] = units;
+  if (first?.node?.type === 'heading' && !second) first.node = { ...first.node, type: 'paragraph' };
+  if (!first || !second || first.reading || first.glued) return {};
+  const heads =
+    first.node?.type === 'heading' ||
+    (first.node === undefined && looksLikeTitle(first) && goesBefore(first, second));
+  if (!heads) return {};
+  first.fate = { kept: 'title' };
+  return { title: first.text.replace(/[ \t\r\n]+/g, ' ') };
 }
 
 function vocabularyOf(units: readonly Unit[], zone: Zone): Set<string> {
@@ -122,6 +147,61 @@ const couldBeTitle = (unit: Unit): boolean =>
   !isSignature(unit) &&
   !(unit.glued && /\.$/.test(unit.text));
 
+/** « Gotion s’installe à Kénitra », « « Nous y croyons » », « 12,8 milliards »; not « - un », « <b> », « Il a dit : », « Fin. ». */
+const TITLE_SHAPE = /^["«“‘'(¿]?[\s\u00a0\u202f]?[\p{L}\p{N}#@].*(?:\.{3}|[^.,;:\s])$/su;
+
+const looksLikeTitle = (unit: Unit): boolean =>
+  !unit.bullet &&
+  unit.words >= 1 &&
+  unit.words <= 40 &&
+  unit.text.length <= 320 &&
+  TITLE_SHAPE.test(unit.text) &&
+  /\p{L}{2}/u.test(unit.text) &&
+  !/[{}<>=\\]/.test(unit.text);
+
+/** Whether the second line goes on after the first as a text after its title: it is set apart or longer, and no end of the same sentence. */
+const goesBefore = (title: Unit, text: Unit): boolean =>
+  !/^\p{Ll}/u.test(text.text) &&
+  (text.text.length > title.text.length || (text.line ?? 0) - (title.lastLine ?? title.line ?? 0) > 1);
+
+/** Lines that pages print between a title and its text. */
+const UNDER_TITLE = new Set<RemovalRule>([
+  'byline',
+  'publication-date',
+  'reading-time',
+  'source-line',
+  'photo-credit',
+  'caption',
+  'view-count',
+  'sharing',
+]);
+
+/** A clipping with nothing of a page above its text begins with its title, however short; a name that the text never says is no title. */
+function bareTitle({ units, zone, vocabulary, counts, trusted }: Scene): number | undefined {
+  const title = units[0]!;
+  const first = firstProse(units, zone);
+  if (trusted || title.glued || title.reading || first < 1 || first > 6 || !looksLikeTitle(title))
+    return undefined;
+  const between = units.slice(1, first);
+  const lines = between.filter((unit) => !unit.reading);
+  if (lines.length > 2 || between.some((unit) => unit.reading && !UNDER_TITLE.has(unit.reading.rule)))
+    return undefined;
+  if (!goesBefore(title, units[1]!) && !units[1]!.reading) return undefined;
+  // Printed twice: which printing is the title is told by its place.
+  if ((counts.get(title.ink) ?? 1) > 1) return undefined;
+  const said = new Set(vocabulary);
+  for (const unit of lines) for (const word of unit.topics) said.add(word);
+  const common = overlap(title, said);
+  if (common > 0 && (title.words > 1 || lines.length === 0)) return 0;
+  if (title.words < 2) return undefined;
+  if (between.length === 0) return 0;
+  if (isSignature(title) && title.words <= 3) return undefined;
+  // A slogan above the real title says nothing of the subject, and the line under it does.
+  const better = lines.some((unit) => couldBeTitle(unit) && overlap(unit, vocabulary) >= 0.3);
+  const repeated = lines.some((unit) => (counts.get(unit.ink) ?? 1) > 1);
+  return (better || repeated) && !/[?!…»”"]$/.test(title.text) ? undefined : 0;
+}
+
 /** How far above the first paragraph a title may stand, in units that are not furniture. */
 const TITLE_REACH = 10;
 
@@ -133,11 +213,11 @@ function findTitle(scene: Scene): number | undefined {
     if (at !== undefined || !/^line \d/.test(meta.title.evidence)) return at;
   }
   if (trusted) {
-    for (let index = 0; index <= Math.min(zone.first + 1, units.length - 1); index += 1) {
-      const unit = units[index]!;
-      if (unit.node?.type === 'heading' && unit.node.depth <= 2 && couldBeTitle(unit)) return index;
-    }
+    const heading = titleHeading(scene);
+    if (heading !== undefined) return heading;
   }
+  const bare = bareTitle(scene);
+  if (bare !== undefined) return bare;
   const first = firstProse(units, zone);
   let best: { index: number; score: number } | undefined;
   let seen = 0;
@@ -155,6 +235,22 @@ function findTitle(scene: Scene): number | undefined {
   }
   if (!best || best.score <= 0.15) return undefined;
   return titleAbove(scene, best.index) ?? best.index;
+}
+
+/** The heading that stands above all others at the head of a text with markup; below the first paragraph only a heading of the first level. */
+function titleHeading({ units, zone }: Scene): number | undefined {
+  const depths = units.map((unit) => (unit.node?.type === 'heading' && !unit.reading ? unit.node.depth : 7));
+  const highest = Math.min(...depths);
+  const first = firstProse(units, zone);
+  for (let index = 0; index <= Math.min(zone.first + 1, units.length - 1); index += 1) {
+    const depth = depths[index]!;
+    if (depth > 6 || (index > first && depth > 1)) continue;
+    if (depth === 1) return index;
+    // The first of several equals may be a part: « ## Contexte » is one, « ## Gotion s’installe à Kénitra » is a title.
+    const alone = depths.filter((other) => other === depth).length === 1;
+    if (depth === highest && (alone || (depth === 2 && couldBeTitle(units[index]!)))) return index;
+  }
+  return undefined;
 }
 
 /** When the line found is a long one with no mark, and a shorter title-like line stands just above it, it was the standfirst. */
@@ -205,7 +301,7 @@ const opensAsTitle = (unit: Unit, next: Unit | undefined): boolean =>
   /[?!][\s\u00a0\u202f]?["»”]?$/.test(unit.text) &&
   sentenceStarts(unit.text).length <= 1 &&
   next !== undefined &&
-  (next.prose || next.reading !== undefined);
+  (next.prose || next.reading !== undefined || endsSentence(next.text) || next.words >= 4);
 
 // ── Around the title ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -343,12 +439,41 @@ function dropHeadlineRuns({ units, zone, vocabulary }: Scene, start: number): vo
 
 // ── After ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Furniture that an article may end with, alone. */
+const OWN_END = new Set<RemovalRule>([
+  'source-line',
+  'separator',
+  'byline',
+  'publication-date',
+  'photo-credit',
+  'caption',
+]);
+/** From this many titles in a row the lines behind an article are links. */
+const ROW_OF_LINKS = 3;
+
+/** Whether what stands after the article is what pages print there: furniture, or titles in a row that are not about the subject. */
+function isSurrounded({ units, zone, vocabulary, trusted }: Scene): boolean {
+  const after = units.slice(zone.last + 1);
+  if (after.some((unit) => unit.reading && !OWN_END.has(unit.reading.rule))) return true;
+  if (trusted) return false;
+  const links = after.filter(
+    (unit) => !unit.prose && unit.words >= 4 && !endsSentence(unit.text) && isLink(unit),
+  );
+  if (links.length < ROW_OF_LINKS) return false;
+  return links.reduce((sum, unit) => sum + overlap(unit, vocabulary), 0) / links.length < 0.45;
+}
+
+/** « Renault renforce son usine de Tanger », « Industrie »; not « 2. Deuxième point », « <b>gras</b> », « et la suite ». */
+const LINK = /^["«“]?[\s\u00a0\u202f]?[\p{Lu}\p{N}][^{}<>=\\]*$/u;
+const isLink = (unit: Unit): boolean => !unit.bullet && !BULLET.test(unit.text) && LINK.test(unit.text);
+
 /** What stands after the article: under a heading of links or comments it goes with it, otherwise labels go and sentences stay. */
 function settleAfter(scene: Scene): void {
   const { units, zone, vocabulary, trusted } = scene;
   let rule: RemovalRule | undefined;
   let furniture = 0;
   const listing = /:[\s\u00a0\u202f]*$/.test(units[zone.last]!.text);
+  const surrounded = isSurrounded(scene);
   for (let index = zone.last + 1; index < units.length; index += 1) {
     const unit = units[index]!;
     if (unit.fate) continue;
@@ -359,18 +484,15 @@ function settleAfter(scene: Scene): void {
       if (reading.opens || reading.ends) rule = reading.rule;
     } else if (rule)
       remove(unit, rule, unit.prose && rule !== 'comments' && overlap(unit, vocabulary) > 0.35);
-    else if (isSignature(unit) && !listing) remove(unit, 'byline');
+    else if (isSignature(unit) && !listing && (surrounded || overlap(unit, vocabulary) < 0.6))
+      remove(unit, 'byline');
     else if (unit.prose) {
       // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
       if (furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
       else keep(unit);
     } else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
-    else if (
-      trusted
-        ? unit.words > 5 || unit.node?.type !== 'paragraph'
-        : units.length - zone.last <= 2 && unit.words >= 4
-    )
-      keep(unit);
+    else if (trusted && (unit.words > 5 || unit.node?.type !== 'paragraph')) keep(unit);
+    else if (!surrounded || !isLink(unit)) keep(unit);
     else remove(unit, 'headlines', overlap(unit, vocabulary) > 0.3);
   }
 }
