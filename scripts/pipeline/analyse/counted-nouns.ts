@@ -43,6 +43,10 @@ const PLURAL_ENDING = /[sxz]$/;
 /** Participles that open a clause when a preposition follows: « installées au Maroc », « signés par ». */
 const PARTICIPLE =
   /(?:répartis|établis|fournis|investis|réunis|bâtis|soumis|acquis|issus|és|ées|ies|us|ues|its|ites|erts|ertes|tifs|tives)$/;
+/** `photovoltaïques`, an adjective; not `connues`, a participle. */
+const RELATIONAL = /[ai]ques$/;
+/** `installée`, `raffiné`; not `traite`. */
+const SINGULAR_PARTICIPLE = /[a-zà-ÿ]{3}ée?$/;
 const PREPOSITIONS: ReadonlySet<string> = wordSet(`
   a au aux en dans par sur pour depuis avec lors chez sous vers entre de d' des du durant pendant jusqu'
   hors cette ce hier aupres via
@@ -196,8 +200,16 @@ export function readCountedNoun(
     if (plural || seenComplement || PLURAL_ENDING.test(head.key)) {
       const agrees = PLURAL_ENDING.test(key) || (seenComplement && ADJECTIVE.test(key));
       if (!agrees || NOT_ADJECTIVES.has(key)) break;
-      if (PARTICIPLE.test(token.text.toLowerCase()) && after !== undefined && PREPOSITIONS.has(after.key))
+      if (
+        PARTICIPLE.test(token.text.toLowerCase()) &&
+        !RELATIONAL.test(key) &&
+        after !== undefined &&
+        PREPOSITIONS.has(after.key)
+      )
         break;
+    } else if (SINGULAR_PARTICIPLE.test(token.text)) {
+      // « la capacité installée », not « la population concernée par »
+      if (after !== undefined && PREPOSITIONS.has(after.key)) break;
     } else if (!ADJECTIVE.test(key) || VERB_FORMS.has(key)) break;
     end = endOfWord(tokens, end);
   }

@@ -67,6 +67,15 @@ const DEFINITE = wordSet('les des ces aux ses');
 const TURNED = wordSet('dernieres derniers prochaines prochains premieres premiers');
 /** « contre 61,5 », « dont 150 », « après 98,3 millions »: what follows is of the kind of what came before. */
 const COMPARING = wordSet('contre dont apres versus vs a soit sur lieu');
+/** « 45 % de la capacité »: what stands before the whole; and directions, which are none: « 5 % de hausse ». */
+const OF_THE_WHOLE = wordSet("la l' le les ces cette ce ses sa son leur leurs nos notre");
+const NO_WHOLE = wordSet(
+  'hausse baisse plus moins progression recul croissance mieux retard avance pertes reduction augmentation',
+);
+/** What stands between « contre » and its number: « contre les 12 », « sur un total de 9 millions ». */
+const BEFORE_COMPARED = wordSet("de d' les des un total");
+/** « (240 actuellement) »: the same thing at another time. */
+const NOW = wordSet("actuellement aujourd' auparavant precedemment initialement hier");
 /** Words between an amount and the bracket that gives it in another currency. */
 const BEFORE_RESTATEMENT = wordSet("de d' , ou equivalent l' a peu ≈ quelque un plus moins en fin au");
 /** « 366 mètres de long »: the dimension measured, not the thing. */
@@ -537,8 +546,10 @@ class QuantityFinder {
     const at = piece.numeral.next;
     if (!TURNED.has(this.view.key(at))) return undefined;
     const unit = this.reader.match(this.tokens, at + 1);
-    if (unit?.unit.dimension !== 'duration') return DEFINITE.has(this.view.key(i - 1)) ? at + 2 : undefined;
     const value = piece.numeral.value as number;
+    // « les 5 dernières campagnes » points back; « les 120 premiers ports » counts.
+    if (unit?.unit.dimension !== 'duration')
+      return DEFINITE.has(this.view.key(i - 1)) && value <= 12 ? at + 2 : undefined;
     this.push({
       from: i,
       to: unit.next,
@@ -597,14 +608,25 @@ class QuantityFinder {
       const { numeral } = piece;
       const value = numeral.value as number;
       const compared = this.comparedWith(from, numeral);
-      if (compared !== undefined) {
+      const shared = compared ?? this.currencyOfSentence(from, numeral);
+      if (shared !== undefined) {
+        const factor = compared === undefined ? 1 : (compared.printed?.factor ?? 1);
         this.push({
-          ...compared,
+          ...shared,
           from,
           to: piece.next,
-          value: round(value * sign * (compared.printed?.factor ?? 1)),
+          value: round(value * sign * factor),
           ...this.qualified(from, numeral, piece.next),
         });
+        continue;
+      }
+      // « multipliées par 2,3 »
+      if (
+        this.view.key(from - 1) === 'par' &&
+        this.view.key(from - 2).startsWith('multipli') &&
+        numeral.form === 'digits'
+      ) {
+        this.push({ from, to: piece.next, kind: 'cardinal', value, inWords: false, rule: 'multiplier' });
         continue;
       }
       const amount =
@@ -632,10 +654,10 @@ class QuantityFinder {
   /** « 74,6 milliards de dirhams contre 61,5 un an plus tôt »: what a bare number after « contre » takes from the quantity before. */
   private comparedWith(from: number, numeral: Numeral): Omit<QuantitySpan, 'start' | 'end'> | undefined {
     let at = from - 1;
-    while (isQualifierWord(this.view.key(at)) || ['de', "d'", 'les', 'des'].includes(this.view.key(at)))
-      at -= 1;
+    while (isQualifierWord(this.view.key(at)) || BEFORE_COMPARED.has(this.view.key(at))) at -= 1;
     const link = this.view.key(at);
-    const last = this.found.at(-1);
+    const last = this.lastInOwnCurrency();
+    const now = link === '(' && last?.rule === 'count' && last.to === at && this.isNow(numeral.next);
     // « 89.000 postes, 29.000 en ville et 60.000 à la campagne »: the parts of what was just counted.
     const part =
       link === ',' &&
@@ -645,7 +667,7 @@ class QuantityFinder {
       (numeral.value as number) >= 1000 &&
       (numeral.value as number) < (last.value ?? 0);
     const chained = part || (link === 'et' && (last?.rule === 'compared-number' || numeral.factor >= 1e6));
-    if (!COMPARING.has(link) && !chained) return undefined;
+    if (!COMPARING.has(link) && !chained && !now) return undefined;
     if (link === 'a' && !numeral.multiplied) return undefined;
     if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
     if (last?.value === undefined || last.to > at || at - last.to > 14) return undefined;
@@ -671,6 +693,59 @@ class QuantityFinder {
       ...(per === undefined ? {} : { per }),
       ...(whatFrom === undefined || unit !== undefined ? {} : { whatFrom, whatTo }),
     };
+  }
+
+  /** The quantity before, past one that only restates it: « 22,8 milliards de dirhams (2,7 mds d’euros) contre 15,8 ». */
+  private lastInOwnCurrency(): QuantitySpan | undefined {
+    const last = this.found.at(-1);
+    return last?.restates === true ? (this.found.at(-2) ?? last) : last;
+  }
+
+  /** « 1 200 salariés (240 actuellement) »: in the bracket the same thing at another time. */
+  private isNow(next: number): boolean {
+    return NOW.has(this.view.key(next)) || this.inDate[next] === 1 || this.inDate[next + 1] === 1;
+  }
+
+  /**
+   * « 57,7 milliards de dirhams pour 4.979 MW, suivi du solaire pour 33 milliards »: a bare amount in the millions takes the currency of
+   * the amounts before it in its sentence.
+   */
+  private currencyOfSentence(
+    from: number,
+    numeral: Numeral,
+  ): Omit<QuantitySpan, 'start' | 'end'> | undefined {
+    if (!numeral.multiplied || numeral.factor < 1e6) return undefined;
+    const link = this.view.key(numeral.next);
+    if (link === 'de' || link === "d'") return undefined;
+    for (let k = this.found.length - 1; k >= 0; k -= 1) {
+      const before = this.found[k] as QuantitySpan;
+      if (from - before.to > 40 || !this.isOneSentence(before.to, from)) return undefined;
+      if (before.restates === true || before.kind === 'percent' || before.kind === 'duration') continue;
+      if (before.kind === 'quantity' && (before.printed?.factor ?? 1) < 1e6) continue;
+      if (before.kind !== 'money' || before.unit === undefined || before.per !== undefined) return undefined;
+      if ((before.printed?.factor ?? 1) < 1e6) return undefined;
+      const value = numeral.value as number;
+      return {
+        kind: 'money',
+        unit: before.unit,
+        printed: { value: value / numeral.factor, factor: numeral.factor },
+        from,
+        to: from,
+        inWords: numeral.form === 'words',
+        rule: 'shared-currency',
+      };
+    }
+    return undefined;
+  }
+
+  private isOneSentence(from: number, to: number): boolean {
+    for (let k = from; k < to; k += 1) {
+      const token = this.tokens[k] as Token;
+      if (token.gap === 'break') return false;
+      if (token.kind === 'mark' && '.!?'.includes(token.text) && this.tokens[k + 1]?.gap !== 'glued')
+        return false;
+    }
+    return true;
   }
 
   /** A quantity with a unit explains the bare numbers joined to it. */
@@ -898,9 +973,27 @@ class QuantityFinder {
         if (rate !== undefined) span.per = rate.unit;
       }
     }
+    // « 63 % des bénéficiaires », « 45 % de la capacité installée »
+    if (kind === 'percent' && (unit.id === '%' || unit.id === '‰')) {
+      const part = this.partOf(to);
+      if (part !== undefined) {
+        span.whatFrom = part.from;
+        span.whatTo = part.to;
+      }
+    }
     if (kind === 'money' && this.isRestatement(from)) span.restates = true;
     this.push(span);
     return this.found.at(-1) as QuantitySpan;
+  }
+
+  /** The whole that a percentage is a part of, right after it. */
+  private partOf(to: number): { from: number; to: number } | undefined {
+    const link = this.view.key(to);
+    if (!['de', "d'", 'des', 'du'].includes(link)) return undefined;
+    const at = OF_THE_WHOLE.has(this.view.key(to + 1)) ? to + 2 : to + 1;
+    if (NO_WHOLE.has(this.view.key(at)) || this.inDate[at] === 1) return undefined;
+    const noun = readCountedNoun(this.tokens, at, false);
+    return noun === undefined || this.inDate[noun.head] === 1 ? undefined : noun;
   }
 
   /** « (1,1 milliard d’euros) », « , soit 1,1 milliard d’euros » right after another amount of money. */

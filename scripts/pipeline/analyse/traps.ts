@@ -49,7 +49,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     if (hyphened && joined.text[0] !== joined.text[0]?.toLowerCase() && !isNumberWord(joined.key))
       return i + 3;
     // « équivalent vingt pieds » is a kind of container.
-    if (token.key === 'vingt' && (before?.key ?? '').startsWith('equivalent')) return i + 1;
+    if (token.key === 'vingt' && isContainerSize(view, i)) return i + 2;
     if (token.key === 'cent' && (before?.key === 'pour' || (before?.text === '.' && view.key(i - 2) === 'p')))
       return i + 1;
     if (collectiveValue(token.key) !== undefined) return i + 1;
@@ -85,6 +85,11 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     )
       return i + 1;
   }
+  if (isContainerSize(view, i)) return i + 2;
+  // « 45e+4 minute », « 90+1 »: the minute of a goal.
+  const added = isOrdinalSuffix(after) ? i + 2 : i + 1;
+  if (tokens[added]?.text === '+' && tokens[added]?.gap === 'glued' && tokens[added + 1]?.kind === 'number')
+    return added + (/^(?:minutes?|mn|')$/.test(view.key(added + 2)) ? 3 : 2);
   if (isOrdinalSuffix(after)) {
     if (!(after?.gap === 'space' && after.key === 'e')) return i + 2;
   }
@@ -171,6 +176,13 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   return undefined;
 }
 
+/** « équivalent vingt pieds », « équivalentes à 20 pieds »: a kind of container. */
+function isContainerSize(view: View, i: number): boolean {
+  if (!/^pieds?$/.test(view.key(i + 1))) return false;
+  const at = view.key(i - 1) === 'a' || view.key(i - 1) === 'de' ? i - 2 : i - 1;
+  return view.key(at).startsWith('equivalent') || view.key(at).startsWith('conteneur');
+}
+
 /** « neuf » counts only before a plural or a unit and not after the noun it would qualify. */
 function neufCounts(view: View, i: number): boolean {
   const next = view.tokens[i + 1];
@@ -223,11 +235,9 @@ function isReference(view: View, i: number): boolean {
     next?.kind === 'number' &&
     next.gap === 'glued';
   let at = i - 1;
-  if (view.key(at) === '°') {
-    return true;
-  }
+  if (view.key(at) === ':' && (chained || view.key(at - 1) === '°')) at -= 1;
+  if (view.key(at) === '°') return true;
   if (!chained) return false;
-  if (view.key(at) === ':') at -= 1;
   return (
     [
       'loi',
