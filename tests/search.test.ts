@@ -258,6 +258,15 @@ describe('lots', () => {
     expect(cutIntoLots([], 10)).toEqual([{ name: 'base', documents: [] }]);
   });
 
+  it('spread what has no date evenly', () => {
+    const lots = cutIntoLots(
+      dated(1000, () => ''),
+      100,
+    );
+    expect(lots.length).toBeGreaterThan(9);
+    for (const lot of lots) expect(lot.documents.length).toBeLessThan(100);
+  });
+
   it('law: whatever the dates, each document is in one lot, no lot is empty, and names are names of folders', () => {
     const date = fc.oneof(
       fc.constant(''),
