@@ -165,8 +165,14 @@ export function readCountedNoun(
     }
     if ((key === 'de' || key === "d'" || key === 'a' || key === 'en') && !seenComplement) {
       const next = tokens[end + 1];
-      // « à grande vitesse », « à haute tension »
       const measured = tokens[end + 2];
+      // « de moyenne distance », « de nouvelle génération »
+      if (key === 'de' && GRADED.has(next?.key ?? '') && measured?.kind === 'word') {
+        seenComplement = true;
+        end += 3;
+        continue;
+      }
+      // « à grande vitesse », « à haute tension »
       if (key === 'a' && (next?.key === 'grande' || next?.key === 'haute') && measured?.kind === 'word') {
         seenComplement = true;
         end += 3;
@@ -185,6 +191,17 @@ export function readCountedNoun(
       if (NUMBER_LIKE.has(next.key)) break;
       if (next.key.length > 4 && (key === 'de' || key === "d'") && NOT_COMPLEMENT.has(next.key)) break;
       seenComplement = true;
+      end = endOfWord(tokens, end + 1);
+      continue;
+    }
+    // « recettes non fiscales »
+    const denied = tokens[end + 1];
+    if (
+      key === 'non' &&
+      denied?.kind === 'word' &&
+      denied.gap === 'space' &&
+      PLURAL_ENDING.test(denied.key)
+    ) {
       end = endOfWord(tokens, end + 1);
       continue;
     }
@@ -208,8 +225,9 @@ export function readCountedNoun(
       )
         break;
     } else if (SINGULAR_PARTICIPLE.test(token.text)) {
-      // « la capacité installée », not « la population concernée par »
-      if (after !== undefined && PREPOSITIONS.has(after.key)) break;
+      // « la capacité installée », « eau traitée par jour »; not « la population concernée par »
+      const rated = after?.key === 'par' && /^(?:an|mois|jour|heure)$/.test(tokens[end + 2]?.key ?? '');
+      if (after !== undefined && PREPOSITIONS.has(after.key) && !rated) break;
     } else if (!ADJECTIVE.test(key) || VERB_FORMS.has(key)) break;
     end = endOfWord(tokens, end);
   }
@@ -227,6 +245,7 @@ const ADJECTIVE_PLURAL =
 const COMPLEMENT_OF_A: ReadonlySet<string> = wordSet(`
   hydrogene eau moteur energie grande haute gaz charbon bord usage combustion
 `);
+const GRADED = wordSet('moyenne longue courte haute basse derniere nouvelle grande petite');
 const COMPLEMENT_OF_EN: ReadonlySet<string> = wordSet(
   'service bois acier beton ligne construction plastique cours',
 );
@@ -250,5 +269,5 @@ const PARTICIPLES = wordSet(`
 const VERB_FORMS: ReadonlySet<string> = wordSet(`
   a est sera devrait etait atteint represente reste devient permet permettra concerne existe vise montre
   suit vient confirme ouvre porte marque avait fois devant contre etant ayant constitue affiche demeure
-  entre
+  entre dit dits dite dites
 `);

@@ -13,7 +13,7 @@ const DETERMINERS = wordSet(
 const GENITIVES = wordSet("de d' du des");
 /** Words that qualify a number from before; some lead to it by « de ». */
 const QUALIFYING = wordSet(`
-  environ quelque presque quasi respectivement seulement exactement autour peu un au les minimum maximum total
+  environ quelque presque quasi respectivement lui seul elle seule seulement exactement autour peu un au les minimum maximum total
   plus moins pres dela hauteur ordre jusqu' jusque pas non
 `);
 const BEFORE_DE = wordSet('plus moins pres autour dela hauteur ordre environ');
@@ -27,7 +27,7 @@ const AUXILIARIES = wordSet(`
  * not the nouns of the same family: `progression`, `exportations`.
  */
 const MEASURING =
-  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|emprunt|transfer|achet|vaut|val|valai)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient)?$/;
+  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloq|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|achet|vaut|val|valai)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient)?$/;
 /** Nouns that hold an amount without saying of what: « une hausse de », « le montant de ». */
 const HOLDERS = wordSet(`
   hausse baisse progression recul croissance augmentation diminution bond repli chute rebond accroissement
@@ -113,6 +113,10 @@ class LabelSearch {
     const after = this.groupAfter();
     if (span.whatFrom !== undefined && span.whatTo !== undefined && span.unit === undefined)
       return this.counted();
+    const distance = this.distance();
+    if (distance !== undefined) return distance;
+    const whole = this.partOfCount();
+    if (whole !== undefined) return whole;
     const governor = this.beforeNumber();
     const fromBefore = this.fromGovernor(governor);
     // « la part des renouvelables a atteint 45 % de la puissance installée »
@@ -129,6 +133,27 @@ class LabelSearch {
     if (this.earlier !== undefined && this.goesOn(governor)) return this.earlier.label;
     const subject = this.subjectOf(span.from, this.sentence.from);
     return this.write(subject) ?? this.earlier?.label ?? this.write(this.surroundings());
+  }
+
+  /** « à 35 km au nord de Kénitra »: how far from where. */
+  private distance(): string | undefined {
+    const { span, tokens } = this;
+    if (span.unit !== 'km' || this.key(this.beforeNumber()) !== 'a') return undefined;
+    let at = span.to;
+    if (this.key(at) === 'au' || this.key(at) === "a l'") at += 2;
+    else if (this.key(at) === 'a' && this.key(at + 1) === "l'") at += 3;
+    if (!GENITIVES.has(this.key(at)) || tokens[at] === undefined || at >= this.sentence.to) return undefined;
+    const place = this.groupFrom(at);
+    return place === undefined ? undefined : cut(`distance ${this.verbatim({ from: at, to: place.to })}`);
+  }
+
+  /** « 90 % des 6 millions de jantes »: the part of another figure. */
+  private partOfCount(): string | undefined {
+    const { span } = this;
+    if (span.unit !== '%' || this.growth || !GENITIVES.has(this.key(span.to))) return undefined;
+    const next = this.sentence.quantities.find(({ from }) => from === span.to + 1);
+    if (next?.whatFrom === undefined || next.whatTo === undefined) return undefined;
+    return cut(`part des ${this.verbatim({ from: next.whatFrom, to: next.whatTo })}`);
   }
 
   private key(index: number): string {
@@ -182,7 +207,11 @@ class LabelSearch {
           return this.earlier?.label;
       }
       const run = this.nounBefore(at);
-      return run === undefined ? undefined : this.ofHolder(run);
+      if (run === undefined) return undefined;
+      // « supérieure de 0,3 % à celle de la campagne précédente »
+      if (run.to - run.from === 1 && /^(?:super|infer)ieur/.test(this.key(run.from)))
+        return this.earlier?.label;
+      return this.ofHolder(run);
     }
     // « une assiette pouvant aller jusqu’à 30.000 hectares »
     if (token.key === 'aller' && this.key(at - 1) === 'pouvant') return this.write(this.nounBefore(at - 1));
@@ -194,6 +223,8 @@ class LabelSearch {
   private ofHolder(run: Run): string | undefined {
     const head = this.key(run.from);
     if (!HOLDERS.has(head)) return this.write(run);
+    // « taux directeur », « taux de croissance du PIB »: a rate is named by its whole.
+    if (head === 'taux' && run.to - run.from > 1) return this.write(run);
     const complement = this.complementIn(run);
     if (complement !== undefined) return this.growth ? this.write(complement) : this.write(run);
     const after = this.groupAfter();
@@ -223,6 +254,13 @@ class LabelSearch {
   private fromVerb(at: number): string | undefined {
     const token = this.tokens[at] as Token;
     const participle = token.key.endsWith('ant') || !this.hasAuxiliary(at);
+    if (token.key.endsWith('ant') && this.key(at - 1) === ',') {
+      // « a doublé, passant de 5 à 10 »: what the clause before speaks of.
+      if (this.earlier !== undefined) return this.earlier.label;
+      const clause = this.clauseBefore(at, this.floor);
+      const said = clause === undefined ? undefined : this.write(this.subjectOf(clause, this.floor));
+      if (said !== undefined) return said;
+    }
     if (participle && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
       const run = this.nounBefore(at);
       if (run !== undefined) return this.write(run);
@@ -263,7 +301,7 @@ class LabelSearch {
       PARTICIPLE_ENDING.test(token.text.toLowerCase())
     )
       return true;
-    if (!MEASURING.test(token.key)) return false;
+    if (!MEASURING.test(token.key) && !(FUTURE.test(token.key) && isWord(before))) return false;
     // « prévoit d’investir »: an infinitive.
     if (isWord(before) && GENITIVES.has(before.key) && INFINITIVE.test(token.key)) return true;
     // « la hausse », « en baisse »: a noun.
@@ -309,6 +347,14 @@ class LabelSearch {
       (this.tokens[end - 1] as Token).kind === 'mark'
     )
       end -= 1;
+    // « un emprunt sur 10 ans de 1,5 milliard »: the term stands between.
+    if (
+      /^(?:ans|mois|jours|semaines)$/.test(this.key(end - 1)) &&
+      this.tokens[end - 2]?.kind === 'number' &&
+      PREPOSITIONS.has(this.key(end - 3)) &&
+      end - 3 > this.floor
+    )
+      end -= 3;
     let at = end - 1;
     let from = end;
     for (let steps = 0; at >= this.floor && steps < MAX_WORDS + 8; steps += 1, at -= 1) {
@@ -324,6 +370,8 @@ class LabelSearch {
       if (DETERMINERS.has(token.key)) {
         from = at + 1;
         const before = this.tokens[at - 1];
+        // « le parc d’une capacité de »: what characterises is measured.
+        if ((token.key === 'un' || token.key === 'une') && before?.key === "d'") break;
         const genitive =
           isWord(before) &&
           at - 1 >= this.floor &&
@@ -340,6 +388,7 @@ class LabelSearch {
         if (this.isVerb(at - 1)) break;
         continue;
       }
+      if (this.joinsAdjectives(at) || this.fillsParticiple(at)) continue;
       if (
         PREPOSITIONS.has(token.key) ||
         token.key === 'a' ||
@@ -351,6 +400,32 @@ class LabelSearch {
       from = at;
     }
     return from < end ? this.trimmed({ from, to: end }) : undefined;
+  }
+
+  /** « engrais naturels et chimiques »: the « et » of two adjectives in the plural. */
+  private joinsAdjectives(at: number): boolean {
+    const [before, link, after] = this.tokens.slice(at - 1, at + 2);
+    return (
+      (link?.key === 'et' || link?.key === 'ou') &&
+      at - 1 > this.floor &&
+      isWord(before) &&
+      isWord(after) &&
+      ADJECTIVES.test(before.key) &&
+      ADJECTIVES.test(after.key)
+    );
+  }
+
+  /** « une superficie emblavée en céréales »: the « en » of a participle. */
+  private fillsParticiple(at: number): boolean {
+    const participle = this.tokens[at - 1];
+    return (
+      this.key(at) === 'en' &&
+      at - 2 > this.floor &&
+      isWord(participle) &&
+      /ées?$/.test(participle.text) &&
+      !this.isVerb(at - 1) &&
+      !AUXILIARIES.has(this.key(at - 2))
+    );
   }
 
   /** « Engrais naturels et chimiques » in quotation marks, whole. */
@@ -375,6 +450,7 @@ class LabelSearch {
       if (verbal) verb = true;
       const carried =
         verbal ||
+        (token.key === 'que' && this.key(to - 2) === 'plus') ||
         ADVERBS.has(token.key) ||
         ADVERB.test(token.key) ||
         GENITIVES.has(token.key) ||
@@ -474,8 +550,11 @@ class LabelSearch {
   /** « de la production mondiale de ces batteries » after the quantity, without its first preposition. */
   private groupAfter(): Run | undefined {
     const { span } = this;
-    // « 2,3 millions de tonnes d’engrais »: what is weighed stands after the rate too.
-    return this.groupFrom(span.to);
+    // « 2,3 millions de tonnes d’engrais »: what is weighed stands after the rate too, or « 103 quintaux (10 tonnes) de céréales ».
+    if (this.key(span.to) !== '(' || span.kind !== 'quantity') return this.groupFrom(span.to);
+    for (let k = span.to + 1; k < this.sentence.to && k - span.to < 8; k += 1)
+      if (this.key(k) === ')') return this.groupFrom(k + 1);
+    return undefined;
   }
 
   private groupFrom(at: number): Run | undefined {
@@ -619,20 +698,38 @@ class LabelSearch {
 /** What a verb does, as the noun that a register of figures would use: « compte investir 25 milliards » is an investment. */
 const DEEDS: readonly (readonly [stem: string, noun: string])[] = [
   ['investi', 'investissement'],
+  ['inject', 'investissement'],
   ['export', 'exportations'],
   ['import', 'importations'],
   ['produi', 'production'],
   ['recrut', 'recrutements'],
+  ['embauch', 'embauches'],
   ['achet', 'achats'],
-  ['acheter', 'achats'],
   ['vend', 'ventes'],
   ['emprunt', 'emprunt'],
   ['transfer', 'transferts'],
   ['livr', 'livraisons'],
+  ['debloq', 'montant débloqué'],
+  ['consacr', 'montant consacré'],
+  ['allou', 'montant alloué'],
+  ['octroy', 'montant octroyé'],
+  ['accord', 'montant accordé'],
+  ['mobilis', 'montant mobilisé'],
+  ['capt', 'montant capté'],
+  ['pret', 'prêt'],
+  ['financ', 'financement'],
+  ['vers', 'versement'],
+  ['debours', 'dépense'],
+  ['depens', 'dépense'],
+  ['economis', 'économies'],
+  ['cout', 'coût'],
 ];
 
 /** Directions of change after the number: « 5 % de baisse » is not a share of « baisse ». */
 const DIRECTIONS = wordSet('hausse baisse plus moins progression recul croissance mieux retard avance plein');
+/** `naturels`, `indirectes`: adjectives in the plural; not `usines`. */
+const ADJECTIVES =
+  /(?:els|elles|iques|aux|ales|ects|ectes|ifs|ives|aires|ains|aines|ais|aises|ois|oises|iens|iennes|eux|euses|ables|ibles|ees|ants|antes)$/;
 const NOT_PLACES = wordSet(
   'cours titre premier second deuxieme troisieme quatrieme total moins lieu terme niveau mois sein profit plus',
 );

@@ -201,6 +201,8 @@ export function perAfter(view: View, to: number): { unit: string; to: number } |
 
 /** Is « de A à B » led by a verb of movement: « est passé de 10 à 15 % »? */
 export function isMotion(view: View, i: number, ratio: boolean): boolean {
+  // « les jeunes âgés de 15 à 24 ans »
+  if (view.key(i - 2).startsWith('age')) return false;
   for (let k = i - 1; k >= 0 && k >= i - 9; k -= 1) {
     const token = view.tokens[k] as Token;
     if (token.kind === 'mark' && '.;:!?,)('.includes(token.text)) return false;

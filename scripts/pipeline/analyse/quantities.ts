@@ -570,7 +570,8 @@ class QuantityFinder {
   /** A bare number up to twenty: the whole of « neuf sur dix ». */
   private smallNumberAt(at: number): boolean {
     const token = this.tokens[at];
-    if (token === undefined || !opensNumeral(token)) return false;
+    if (token === undefined || !opensNumeral(token) || token.key === 'un' || token.key === 'une')
+      return false;
     const numeral = readNumeral(this.tokens, at, this.view.unitFollows);
     return (
       numeral?.value !== undefined &&
