@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTaxonomy } from '../src/library/index.ts';
-import { benchTable, help, messages } from '../src/locale/commands.ts';
+import { benchImportTable, benchTable, help, messages } from '../src/locale/commands.ts';
 import { generateArticles } from './bench/generate.ts';
+import { measureImports } from './bench/import.ts';
 import { type Cost, measure, weigh } from './bench/measure.ts';
 import { findHugo, type System, systems } from './bench/systems.ts';
 import { complain, DONE, guard, Misuse, readOptions, tell } from './build/command.ts';
@@ -26,6 +27,7 @@ export const main = (args: readonly string[]): Promise<number> =>
       args,
       {
         articles: { type: 'string', default: '1000' },
+        clippings: { type: 'string', default: '1000' },
         seed: { type: 'string', default: '1' },
         only: { type: 'string' },
         skip: { type: 'string' },
@@ -34,9 +36,13 @@ export const main = (args: readonly string[]): Promise<number> =>
       true,
     );
     const [subject] = positionals;
+    const seed = readCount(values.seed);
+    if (subject === 'import') {
+      await benchImports(readCount(values.clippings), seed, values.keep);
+      return DONE;
+    }
     if (subject !== 'build') throw new Misuse(messages.benchWhat);
     const count = readCount(values.articles);
-    const seed = readCount(values.seed);
     const hugo = findHugo();
     if (hugo === undefined) complain(messages.hugoMissing);
     const chosen = chooseSystems(values.only, values.skip).filter(
@@ -54,6 +60,19 @@ export const main = (args: readonly string[]): Promise<number> =>
     tell(benchTable(results, { count, seed, hugo, node: process.versions.node, cores: cpus().length }));
     return DONE;
   });
+
+async function benchImports(count: number, seed: number, keep: boolean): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'trait-d-union-bench-'));
+  try {
+    const results = await measureImports(folder, count, seed, (run) =>
+      complain(messages.benchImportRound(run)),
+    );
+    tell(benchImportTable(results, { seed, node: process.versions.node, cores: cpus().length }));
+  } finally {
+    if (keep) complain(messages.benchKept(folder));
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function readCount(text: string): number {
   const count = Number(text);

@@ -64,6 +64,10 @@ Avec des noms de fichiers, ne lance que ces tests. Les tests du site demandent u
 La dernière ligne compte ce qui a réussi et échoué. Code de sortie\u00a0: 0 tout passe\u202f; 1 il y a un échec.
 `,
   bench: `Usage\u00a0: npm run bench -- build [options]
+        npm run bench -- import [--clippings N] [--seed N] [--keep]
+
+« import » mesure l’import de coupures engendrées\u00a0: par seconde, en mémoire, et selon leur longueur.
+« build » mesure le site.
 
 Mesure la construction du site sur un grand nombre d’articles engendrés\u00a0: temps, mémoire, taille, pour la construction
 entière, sans changement, après un article changé, après un article ajouté\u202f; à côté de Hugo (s’il est installé) et
@@ -131,7 +135,8 @@ export const messages = {
   waitingPage:
     '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Construction…</title><body><p>Le site se construit\u00a0: cette page se recharge d’elle-même.</p></body></html>',
 
-  benchWhat: 'Que mesurer\u202f? Écrivez\u00a0: npm run bench -- build --articles 1000',
+  benchWhat:
+    'Que mesurer\u202f? Écrivez\u00a0: npm run bench -- build --articles 1000, ou\u00a0: npm run bench -- import --clippings 1000',
   wrongCount: (text: string) => `${quoted(text)} n’est pas un nombre entier positif.`,
   unknownSystem: (name: string, known: readonly string[]) =>
     `Système inconnu\u00a0: ${quoted(name)}. Ceux du banc d’essai\u00a0: ${known.join(', ')}.`,
@@ -139,6 +144,7 @@ export const messages = {
   benchKept: (folder: string) => `Les projets mesurés restent dans ${folder}`,
   benchRound: (system: string, round: keyof typeof benchRounds) =>
     `${benchSystems[system] ?? system}\u00a0: ${benchRounds[round]}…`,
+  benchImportRound: (run: keyof typeof benchImportRuns) => `${benchImportRuns[run]}…`,
   /** Added to an article by the benchmark. */
   benchSentence: 'Une précision a été apportée depuis par la direction du site.',
 
@@ -148,6 +154,15 @@ export const messages = {
   notBuilt: 'Le site n’est pas encore construit. Lancez d’abord\u00a0: npm run build',
   serving: (url: string) => `\nLe site est servi ici\u00a0: ${url}\nCtrl-C pour arrêter.`,
   stopped: 'Arrêté.',
+} as const;
+
+const benchImportRuns = {
+  'fewer-lines': 'ligne à ligne, un fil, un dixième des coupures',
+  lines: 'ligne à ligne, un fil',
+  folder: 'un dossier, tous les cœurs',
+  short: 'des coupures d’un article',
+  long: 'des coupures de 16 articles',
+  longer: 'une coupure de 128 articles',
 } as const;
 
 const benchRounds = {
@@ -223,6 +238,50 @@ export function benchTable(
     '',
     line(heads),
     line(heads.map((_, index) => (index < 2 ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+interface BenchImport {
+  run: keyof typeof benchImportRuns;
+  clippings: number;
+  characters: number;
+  cost: BenchCost;
+  net: number;
+}
+
+/** The measures of imports as a Markdown table; « par seconde » is of processor time beyond the start for one thread, of the clock for a folder. */
+export function benchImportTable(
+  results: readonly BenchImport[],
+  { seed, node, cores }: { seed: number; node: string; cores: number },
+): string {
+  const mega = (bytes: number) => `${formatNumber(Math.round(bytes / 1e6))}${NBSP}Mo`;
+  const fixed = (value: number, digits: number) =>
+    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const heads = [
+    'Import',
+    'Coupures',
+    'Durée (s)',
+    'Processeur (s)',
+    'Coupures par seconde',
+    'ms pour 1 000 caractères',
+    'Mémoire',
+  ];
+  const rows = results.map(({ run, clippings, characters, cost, net }) => [
+    benchImportRuns[run],
+    formatNumber(clippings),
+    fixed(cost.wall, 1),
+    fixed(cost.cpu, 1),
+    formatNumber(Math.round(clippings / (run === 'folder' ? cost.wall : net || cost.cpu))),
+    fixed((1e6 * net) / characters, 2),
+    cost.peak === undefined ? '' : mega(cost.peak),
+  ]);
+  return [
+    `Graine ${seed}, ${formatCount(cores, 'cœur')}, Node ${node}.`,
+    '',
+    line(heads),
+    line(heads.map((_, index) => (index === 0 ? '---' : '---:'))),
     ...rows.map(line),
   ].join('\n');
 }
