@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { ClippingMeta, Format } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { likeness, withoutSiteName } from '../read/page-metadata.ts';
+import type { Reading } from './furniture.ts';
 import type { RemovalRule } from './rules.ts';
 import { sentenceStarts } from './sentences.ts';
 import { BULLET, endsSentence, functionShare, isCut } from './shape.ts';
@@ -189,17 +190,19 @@ function bareTitle({ units, zone, vocabulary, counts, trusted }: Scene): number 
   if (!goesBefore(title, units[1]!) && !units[1]!.reading) return undefined;
   // Printed twice: which printing is the title is told by its place.
   if ((counts.get(title.ink) ?? 1) > 1) return undefined;
-  const said = new Set(vocabulary);
-  for (const unit of lines) for (const word of unit.topics) said.add(word);
-  const common = overlap(title, said);
-  if (common > 0 && (title.words > 1 || lines.length === 0)) return 0;
-  if (title.words < 2) return undefined;
-  if (between.length === 0) return 0;
-  if (isSignature(title) && title.words <= 3) return undefined;
-  // A slogan above the real title says nothing of the subject, and the line under it does.
-  const better = lines.some((unit) => couldBeTitle(unit) && overlap(unit, vocabulary) >= 0.3);
+  // A slogan or another title above the real one says little of the subject, and the line under it says more.
+  const own = overlap(title, vocabulary);
+  const better = lines.some(
+    (unit) =>
+      couldBeTitle(unit) &&
+      overlap(unit, vocabulary) >= Math.max(0.3, own + 0.25) &&
+      !title.topics.some((word) => unit.topics.includes(word)),
+  );
   const repeated = lines.some((unit) => (counts.get(unit.ink) ?? 1) > 1);
-  return (better || repeated) && !/[?!…»”"]$/.test(title.text) ? undefined : 0;
+  if ((better || repeated) && !/[?!…»”"]$/.test(title.text)) return undefined;
+  if (title.words < 2) return own > 0 && lines.length === 0 ? 0 : undefined;
+  const named = own > 0 || lines.some((unit) => title.topics.some((word) => unit.topics.includes(word)));
+  return named || between.length === 0 || title.words > 3 || !isSignature(title) ? 0 : undefined;
 }
 
 /** How far above the first paragraph a title may stand, in units that are not furniture. */
@@ -448,19 +451,24 @@ const OWN_END = new Set<RemovalRule>([
   'photo-credit',
   'caption',
 ]);
-/** From this many titles in a row the lines behind an article are links. */
-const ROW_OF_LINKS = 3;
+const isOfPage = (reading: Reading): boolean => !reading.weak && !OWN_END.has(reading.rule);
+/** A title shares fewer of its words than this with an article that it does not belong to. */
+const UNRELATED = 0.3;
 
-/** Whether what stands after the article is what pages print there: furniture, or titles in a row that are not about the subject. */
+/**
+ * Whether what stands after the article is what pages print there. One furnished line of a page proves it; an unsure one, the end of an
+ * article or a title about something else proves it two by two.
+ */
 function isSurrounded({ units, zone, vocabulary, trusted }: Scene): boolean {
   const after = units.slice(zone.last + 1);
-  if (after.some((unit) => unit.reading && !OWN_END.has(unit.reading.rule))) return true;
-  if (trusted) return false;
-  const links = after.filter(
-    (unit) => !unit.prose && unit.words >= 4 && !endsSentence(unit.text) && isLink(unit),
-  );
-  if (links.length < ROW_OF_LINKS) return false;
-  return links.reduce((sum, unit) => sum + overlap(unit, vocabulary), 0) / links.length < 0.45;
+  if (after.some((unit) => unit.reading && isOfPage(unit.reading))) return true;
+  let signs = 0;
+  for (const unit of after) {
+    if (unit.reading) signs += unit.reading.rule === 'separator' ? 0 : 1;
+    else if (trusted || unit.prose || unit.words < 4 || endsSentence(unit.text) || !isLink(unit)) continue;
+    else if (overlap(unit, vocabulary) < UNRELATED) signs += 1;
+  }
+  return signs >= 2;
 }
 
 /** « Renault renforce son usine de Tanger », « Industrie »; not « 2. Deuxième point », « <b>gras</b> », « et la suite ». */
@@ -479,8 +487,12 @@ function settleAfter(scene: Scene): void {
     if (unit.fate) continue;
     const { reading } = unit;
     if (reading) {
+      if (reading.weak && !surrounded) {
+        keep(unit);
+        continue;
+      }
       remove(unit, reading.rule);
-      furniture += 1;
+      if (isOfPage(reading)) furniture += 1;
       if (reading.opens || reading.ends) rule = reading.rule;
     } else if (rule)
       remove(unit, rule, unit.prose && rule !== 'comments' && overlap(unit, vocabulary) > 0.35);

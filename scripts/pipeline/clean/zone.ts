@@ -11,6 +11,8 @@ export interface Zone {
 /** Prose worth of a unit: about one for a short sentence, five for a long paragraph, below zero for labels and furniture. */
 function worth(unit: Unit): number {
   if (unit.reading) {
+    // A rule of stars parts the chapters of an article as well as the boxes of a page.
+    if (unit.reading.rule === 'separator') return -0.3;
     if (unit.reading.ends && !unit.reading.weak) return -3;
     return unit.reading.weak ? -0.8 : -1.2;
   }
