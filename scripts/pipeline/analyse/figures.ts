@@ -204,6 +204,9 @@ const RATE_WORDS = /^(?:taux|inflation|tva|droits?|rendement|interet|marge|ratio
 const JOBS =
   /^(?:emplois?|postes?|recrutements?|embauches|salaries|collaborateurs|employes|travailleurs|ouvriers|effectifs)/;
 
+/** `personnes employées`, as the label says it of « emploiera 300 personnes »; not `personnes formées`. */
+const EMPLOYED = /^personnes (?:employées|recrutées|embauchées)$/;
+
 function kindOf(
   span: QuantitySpan,
   unit: Unit | undefined,
@@ -212,7 +215,8 @@ function kindOf(
   sentence: Sentence,
   tokens: readonly Token[],
 ): FigureKind {
-  if (unit === undefined) return JOBS.test(headKeyAfterAdjectives(span, tokens)) ? 'jobs' : 'count';
+  if (unit === undefined)
+    return JOBS.test(headKeyAfterAdjectives(span, tokens)) || EMPLOYED.test(label) ? 'jobs' : 'count';
   const near = (pattern: RegExp): boolean => {
     for (let k = span.from - 1; k >= sentence.from && k >= span.from - 9; k -= 1)
       if (pattern.test((tokens[k] as Token).key)) return true;

@@ -1,7 +1,7 @@
 /** Says what a figure measures, in the sentence's own words: « part de la production mondiale de batteries », « chiffre d’affaires à l’export ». */
 import type { QuantitySpan } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { foldKey, type Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
 const MAX_LABEL = 110;
@@ -79,7 +79,52 @@ export function labelOf(
   earlier: Earlier | undefined,
 ): string | undefined {
   const search = new LabelSearch(reading, sentence, span, growth, earlier);
-  return search.label();
+  const label = search.label();
+  return label === undefined ? undefined : withoutDemonstrative(label, sentence, reading);
+}
+
+/** ` de ces batteries` with the rest of the label; not ` de batteries`, nor `ces batteries` at the beginning. */
+const DEMONSTRATIVE = / (?:de |d’|d')(ces|cette|cet|ce) ([\p{L}]+)(.*)$/u;
+/** `électriques`, `industriel`: adjectives of relation, which name a kind; not `destinées`. */
+const RELATION = /(?:iques?|els?|elles?|aires?|al|ales?|aux)$/;
+
+/** « la production de ces batteries »: in a table nothing stands before, so what the sentence before named is written out, or « ces » goes. */
+function withoutDemonstrative(label: string, sentence: Sentence, reading: Reading): string {
+  const found = DEMONSTRATIVE.exec(label);
+  if (found === null) return label;
+  const [, pointing, noun = '', rest = ''] = found;
+  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+  const named = (before === undefined ? undefined : namedIn(before, foldKey(noun), reading)) ?? noun;
+  const elided = pointing === 'cet' || (pointing === 'cette' && /^[aeiouyhàâéèêîôœ]/iu.test(noun));
+  const link =
+    pointing === 'ces'
+      ? /^[aeiouyàâéèêîôœ]/iu.test(noun)
+        ? 'd’'
+        : 'de '
+      : elided
+        ? 'de l’'
+        : pointing === 'cette'
+          ? 'de la '
+          : 'du ';
+  return cut(`${label.slice(0, found.index)} ${link}${named}${rest}`);
+}
+
+/** The last group of that noun in a sentence: « batteries lithium-ion » for `batteries`. */
+function namedIn(sentence: Sentence, key: string, { tokens, passage }: Reading): string | undefined {
+  for (let k = sentence.to - 1; k >= sentence.from; k -= 1) {
+    const head = tokens[k] as Token;
+    if (head.kind !== 'word' || head.key !== key) continue;
+    let end = k + 1;
+    for (let words = 0; words < 3 && end < sentence.to; words += 1) {
+      const token = tokens[end];
+      const hyphened =
+        tokens[end + 1]?.text === '-' && tokens[end + 1]?.gap === 'glued' && tokens[end + 2]?.gap === 'glued';
+      if (!isWord(token) || token.gap !== 'space' || !(hyphened || RELATION.test(token.key))) break;
+      end += hyphened ? 3 : 1;
+    }
+    return passage.text.slice(head.start, (tokens[end - 1] as Token).end);
+  }
+  return undefined;
 }
 
 class LabelSearch {
@@ -163,9 +208,14 @@ class LabelSearch {
   /** « emplois directs et indirects », with the complement that names their kind. */
   private counted(): string | undefined {
     const { whatFrom: from = 0, whatTo: to = 0 } = this.span;
-    const group = to === this.span.to ? this.groupFrom(to) : undefined;
-    const end = group !== undefined && group.to - from <= MAX_WORDS ? group.to : to;
-    return this.write({ from, to: end });
+    const after = to === this.span.to ? this.groupFrom(to) : undefined;
+    const end = after !== undefined && after.to - from <= MAX_WORDS ? after.to : to;
+    const group = this.write({ from, to: end });
+    if (group !== 'personnes') return group;
+    // « emploiera 2.300 personnes »
+    const verb = this.key(this.beforeNumber());
+    const deed = PEOPLE_DEEDS.find(([stem]) => verb.startsWith(stem))?.[1];
+    return deed === undefined ? group : `${group} ${deed}`;
   }
 
   /** Index of the word that leads to the number, past what only qualifies it. */
@@ -723,6 +773,16 @@ const DEEDS: readonly (readonly [stem: string, noun: string])[] = [
   ['depens', 'dépense'],
   ['economis', 'économies'],
   ['cout', 'coût'],
+];
+
+/** What becomes of people: « emploiera 2.300 personnes » are jobs. */
+const PEOPLE_DEEDS: readonly (readonly [stem: string, participle: string])[] = [
+  ['emploi', 'employées'],
+  ['employ', 'employées'],
+  ['recrut', 'recrutées'],
+  ['embauch', 'embauchées'],
+  ['form', 'formées'],
+  ['log', 'logées'],
 ];
 
 /** Directions of change after the number: « 5 % de baisse » is not a share of « baisse ». */
