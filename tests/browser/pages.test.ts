@@ -131,9 +131,8 @@ describe('links', () => {
       for (const { url, words } of wanted) {
         const link = links.find((href) => href.split(':~:')[0] === url);
         expect(link, `${register} has no link to ${url}`).toBeDefined();
-        // The anchor alone: where the page prints the sentence twice, a text directive goes to the first.
         await page.goto('about:blank');
-        await page.goto(new URL(url, served.url).href);
+        await page.goto(new URL(link!, served.url).href);
         const target = page.locator(`[id="${new URL(url, served.url).hash.slice(1)}"]`);
         expect(await target.count(), url).toBe(1);
         expect(plain((await target.textContent()) ?? ''), url).toContain(plain(words));

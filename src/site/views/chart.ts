@@ -1,4 +1,5 @@
 /** What a chart shows: bars from zero, a title that states the finding, and how to read it. */
+
 import { dateOf, type FigureEntry } from '../../domain/corpus.ts';
 import {
   capitalise,
@@ -9,8 +10,8 @@ import {
 } from '../../locale/format.ts';
 import { words } from '../../locale/site.ts';
 import { type ChartSet, magnitudeOf } from '../comparable.ts';
+import { hrefToFigure } from '../links.ts';
 import type { Site } from '../site.ts';
-import { textFragment } from '../text-fragment.ts';
 
 export interface Bar {
   name: string;
@@ -46,7 +47,7 @@ export function chartView(site: Site, { kind, claims }: ChartSet, id: string): C
       name: kind === 'series' ? whenOf(claim) : actorOf(claim),
       value: wordsOf(claim),
       length: Math.round(((magnitudeOf(claim.figure) ?? 0) / longest) * 1000) / 1000,
-      href: site.addresses.figure(claim.entry.id, claim.figure.id) + textFragment(claim.figure.quote),
+      href: hrefToFigure(site, claim.entry, claim.figure),
     }),
   );
   const first = claims[0]!;

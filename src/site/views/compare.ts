@@ -2,9 +2,16 @@
 import { dateOf, deadlinesOf, figuresOf } from '../../domain/corpus.ts';
 import { formatFigureValue, formatNumber, formatPartialDate } from '../../locale/format.ts';
 import { words } from '../../locale/site.ts';
-import { isDefined, type Link, linkToActor, linkToArticle, linkToCountry, linkToSector } from '../links.ts';
+import {
+  hrefToFigure,
+  isDefined,
+  type Link,
+  linkToActor,
+  linkToArticle,
+  linkToCountry,
+  linkToSector,
+} from '../links.ts';
 import type { Site } from '../site.ts';
-import { textFragment } from '../text-fragment.ts';
 import type { Head, Trail } from './frame.ts';
 
 export type Cell = (Link | { text: string; href?: string })[];
@@ -91,7 +98,7 @@ function columnOf(
       text: [formatFigureValue(figure, taxonomy.units), figure.label === figure.counted ? '' : figure.label]
         .filter(Boolean)
         .join(', '),
-      href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
+      href: hrefToFigure(site, entry, figure),
     })),
     latest: first
       ? [linkToArticle(site, first), { text: date ? formatPartialDate(date) : words.article.undated }]

@@ -10,10 +10,9 @@ import type { Country, Organisation, Person, Sector } from '../../domain/taxonom
 import { byName, capitalise } from '../../locale/format.ts';
 import { resultTypes } from '../../locale/search.ts';
 import { countsLine, words } from '../../locale/site.ts';
-import { isDefined, type Link, linkToActor, linkToCountry, linkToSector } from '../links.ts';
+import { hrefToDeadline, isDefined, type Link, linkToActor, linkToCountry, linkToSector } from '../links.ts';
 import type { Slice } from '../paginate.ts';
 import type { Site } from '../site.ts';
-import { textFragment } from '../text-fragment.ts';
 import type { Head, Trail } from './frame.ts';
 import { type PagerView, pagerOf } from './lists.ts';
 import {
@@ -81,7 +80,7 @@ export function timelineOf(
       date: deadline.due,
       kind: 'deadline',
       text: capitalise(deadline.label),
-      href: site.addresses.deadline(entry.id, deadline.id) + textFragment(deadline.quote),
+      href: hrefToDeadline(site, entry, deadline),
     }),
   );
   return [...told, ...promised].sort((a, b) =>

@@ -3,9 +3,8 @@ import { type ArticleEntry, type DeadlineEntry, dateOf, type FigureEntry } from 
 import type { DeadlineState } from '../../domain/deadline.ts';
 import type { Figure, FigureStatus } from '../../domain/figure.ts';
 import { type Amount, capitalise, formatAmount, formatInFull } from '../../locale/format.ts';
-import { isDefined, type Link, linkToArticle, outletOf } from '../links.ts';
+import { hrefToDeadline, hrefToFigure, isDefined, type Link, linkToArticle, outletOf } from '../links.ts';
 import type { Site } from '../site.ts';
-import { textFragment } from '../text-fragment.ts';
 
 export interface ArticleRow extends Link {
   /** Partial ISO date. */
@@ -92,7 +91,7 @@ export function figureRow(site: Site, { figure, entry }: FigureEntry): FigureRow
     ...(baseline ? { baseline } : {}),
     ...(due ? { due } : {}),
     ...(attributedTo ? { attributedTo } : {}),
-    href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
+    href: hrefToFigure(site, entry, figure),
   };
 }
 
@@ -124,7 +123,7 @@ export function deadlineRow(site: Site, { deadline, entry, state }: DeadlineEntr
     state,
     sentence: sentenceOf(deadline),
     ...(deadline.outcome ? { outcome: deadline.outcome } : {}),
-    href: site.addresses.deadline(entry.id, deadline.id) + textFragment(deadline.quote),
+    href: hrefToDeadline(site, entry, deadline),
   };
 }
 

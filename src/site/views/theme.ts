@@ -14,10 +14,9 @@ import { capitalise, formatFigureValue } from '../../locale/format.ts';
 import { words } from '../../locale/site.ts';
 import { type Citation, citationOf } from '../cite.ts';
 import { chartsOf, divergencesOf } from '../comparable.ts';
-import { isDefined, type Link, linkToActor, linkToArticle } from '../links.ts';
+import { hrefToDeadline, hrefToFigure, isDefined, type Link, linkToActor, linkToArticle } from '../links.ts';
 import type { Slice } from '../paginate.ts';
 import type { Site } from '../site.ts';
-import { textFragment } from '../text-fragment.ts';
 import { type ChartView, chartView, isDrawable } from './chart.ts';
 import type { Head, Trail } from './frame.ts';
 import { mostTelling } from './home.ts';
@@ -178,7 +177,7 @@ function actionsOf(
         : {}),
       due: deadline.due,
       status: state,
-      href: site.addresses.deadline(entry.id, deadline.id) + textFragment(deadline.quote),
+      href: hrefToDeadline(site, entry, deadline),
     };
   });
   const others = figures
@@ -192,7 +191,7 @@ function actionsOf(
         amount: formatFigureValue(figure, units),
         ...(figure.due && due ? { due } : {}),
         status: figure.status,
-        href: site.addresses.figure(entry.id, figure.id) + textFragment(figure.quote),
+        href: hrefToFigure(site, entry, figure),
       };
     });
   // Those who are named first; promises at most two thirds of the table, so that amounts without a date have their place.
