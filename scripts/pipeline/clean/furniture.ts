@@ -1,4 +1,5 @@
 /** The words that pages print around articles, as one table: which rule a line falls under when its own words tell it. */
+import { fold } from '../read/fold.ts';
 import { printedDay } from '../read/printed-date.ts';
 import type { RemovalRule } from './rules.ts';
 import { functionShare } from './shape.ts';
@@ -437,8 +438,18 @@ function readDateLine(bare: string): Reading | undefined {
   return RELATIVE_DATE_LINE.test(bare) ? { rule: 'publication-date' } : undefined;
 }
 
+/** « Par Khadija Skalli 12 mars 2025 », « … le 12/03/2025 à 14:05 »: the day behind a name; not « Par 12 voix ». */
+const DAY_BEHIND =
+  /\s(?:le\s|\p{L}{5,8}di\s|dimanche\s)?\d{1,2}(?:er)?[ /.-](?:\p{L}{3,9}\.?|\d{1,2})[ /.-](?:19|20)\d{2}\b.{0,20}$/iu;
+
 function readByline(text: string): Reading | undefined {
   const words = text.split(/\s+/);
+  const behind = words.length <= 14 && /^(?:par|by)\b/i.test(text) ? DAY_BEHIND.exec(text) : null;
+  if (behind) {
+    const signed = readByline(text.slice(0, behind.index).trim());
+    const day = printedDay(fold(behind[0]));
+    return signed && day ? { ...signed, day } : undefined;
+  }
   // « Par: Naji khaoula »: the colon tells, the second name may lack its capital.
   const after = /^par\s?:\s?(\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3})$/iu.exec(text);
   if (after && words.length <= 6) return { rule: 'byline', name: after[1]! };

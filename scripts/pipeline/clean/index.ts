@@ -88,7 +88,7 @@ function settleDialogue(units: readonly Unit[]): void {
 }
 
 /** Rules of the page reader that only say where a block stood; its words may tell more. */
-const PLACES = new Set(['outside-article', 'page-header', 'byline']);
+const PLACES = new Set(['outside-article', 'page-header', 'byline', 'author-box']);
 /** Rules of the clean-up that need no agreement from around. */
 const ABOUT_ARTICLE = new Set([
   'byline',

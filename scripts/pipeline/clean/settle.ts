@@ -6,7 +6,7 @@ import { likeness, withoutSiteName } from '../read/page-metadata.ts';
 import type { Reading } from './furniture.ts';
 import type { RemovalRule } from './rules.ts';
 import { sentenceStarts } from './sentences.ts';
-import { BULLET, endsSentence, functionShare, isCut } from './shape.ts';
+import { BULLET, endsSentence, functionShare, isCut, topicWords, wordsOf } from './shape.ts';
 import { isSignature, type Unit } from './units.ts';
 import { findZone, isBody, overlap, type Zone } from './zone.ts';
 
@@ -75,7 +75,11 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
   if (standfirstAt !== undefined) {
     settled.standfirst = units[standfirstAt]!.text.replace(/[ \t\r\n]+/g, ' ');
     units[standfirstAt]!.fate = { kept: 'standfirst' };
-  } else delete meta.standfirst;
+  } else {
+    const declared = declaredStandfirst(scene, settled.title);
+    if (declared) settled.standfirst = declared;
+    else delete meta.standfirst;
+  }
   completeMeta(units, meta);
   nameHeadings(units);
   const left = units.some((unit) => unit.fate && 'kept' in unit.fate && unit.fate.kept === 'body');
@@ -615,20 +619,22 @@ function findStandfirst(
   if (body.length < 2) return undefined;
   if (meta.standfirst) {
     const key = wordKey(meta.standfirst.value);
-    return body.slice(0, 4).find((index) => units[index]!.ink === key);
+    const printed = body.slice(0, 4).find((index) => units[index]!.ink === key);
+    if (printed !== undefined) return printed;
   }
   const first = body[0]!;
   const unit = units[first]!;
   const next = units[body[1]!]!;
-  if (titleAt === undefined || first < titleAt - 6 || unit.glued || unit.bullet || !next.prose)
-    return undefined;
+  const placed = titleAt === undefined ? meta.title !== undefined : first >= titleAt - 6;
+  if (!placed || unit.glued || unit.bullet || !next.prose) return undefined;
   if (unit.node && unit.node.type !== 'paragraph') return undefined;
   if (unit.words < 9 || unit.words > 70 || POINTS_BACK.test(unit.key) || DATELINE.test(unit.text))
     return undefined;
   // Printed apart: before the title's second printing, without a final mark, or parted from the text by who and when.
   const after = units.slice(first + 1, body[1]!);
   const apart =
-    first < titleAt ||
+    first < (titleAt ?? 0) ||
+    (isBoldAlone(unit, next) && !unit.text.endsWith('?')) ||
     !endsSentence(unit.text) ||
     after.some((other) => BETWEEN.has(other.reading?.rule ?? ''));
   if (apart) return first;
@@ -645,6 +651,38 @@ function findStandfirst(
     ? first
     : undefined;
 }
+
+/** A first paragraph wholly in bold above one that is not; a first question of an interview is told by its mark. */
+const isBoldAlone = (unit: Unit, next: Unit): boolean =>
+  unit.node !== undefined && isBold(unit.node) && !(next.node && isBold(next.node));
+
+/**
+ * A standfirst that is declared and printed nowhere: whole, about the article, and no excerpt of it. A description of the site, or one cut
+ * by its machine, is none.
+ */
+function declaredStandfirst(
+  { units, vocabulary, meta }: Scene,
+  title: string | undefined,
+): string | undefined {
+  if (!meta.standfirst) return undefined;
+  const { value, evidence } = meta.standfirst;
+  const words = wordsOf(value);
+  const key = wordKey(value);
+  if (words < 9 || words > 70 || isCut(value)) return undefined;
+  if (!endsSentence(value) && !evidence.startsWith('frontmatter')) return undefined;
+  const topics = topicWords(key);
+  const said = new Set(topicWords(wordKey(title ?? meta.title?.value ?? '')));
+  const common = topics.filter((word) => vocabulary.has(word) || said.has(word)).length;
+  if (common < 3 || common < topics.length * 0.2) return undefined;
+  const start = key.slice(0, EXCERPT_START);
+  const printed = units.some(
+    (unit) => unit.ink.includes(start) || (unit.words > 8 && likeness(unit.text, value) > 0.8),
+  );
+  return printed || likeness(title ?? '', value) > 0.9 ? undefined : value;
+}
+
+/** Letters at the beginning of a description by which it is known for an excerpt of the text. */
+const EXCERPT_START = 40;
 
 // ── Metadata and headings ──────────────────────────────────────────────────────────────────────────────────────────────
 

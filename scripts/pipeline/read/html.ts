@@ -416,7 +416,7 @@ function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>):
   return main;
 }
 
-/** Takes back the standfirst, and sets in `meta` the one that is printed: a block before the text that the page's own description repeats, or that its class names. */
+/** Takes back the standfirst, and sets in `meta` the one that is printed: a block before the text that the page's own description repeats, or that its class names; failing both, the declared one stays. */
 function keepStandfirst(
   blocks: readonly PageBlock[],
   verdict: (string | undefined)[],
@@ -424,7 +424,8 @@ function keepStandfirst(
   first: number,
   boxes: Boxes,
 ): void {
-  const description = meta.standfirst?.value;
+  const declared = meta.standfirst;
+  const description = declared?.value;
   delete meta.standfirst;
   const titleKey = wordKey(meta.title?.value ?? '');
   let titleAt = -1;
@@ -459,6 +460,8 @@ function keepStandfirst(
         };
     }
   }
+  // Printed nowhere, it may still be the article's own: the clean-up tells, knowing the text.
+  if (declared) meta.standfirst ??= declared;
 }
 
 /** The page's description is this block, or its beginning. */
