@@ -82,13 +82,17 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
   return false;
 }
 
-/** « de 9h à 18h » */
+/** « de 9h à 18h », « de 22h à 6h » */
 function isSchedule(view: View, piece: Piece): boolean {
   for (let k = piece.next; k < piece.next + 4; k += 1) {
     if (view.key(k) === 'a' || view.key(k) === '-') {
       const hour = view.tokens[k + 1];
       const unit = view.tokens[k + 2];
-      const later = hour?.kind === 'number' && Number(hour.text) > (piece.numeral.value ?? 0);
+      const from = piece.numeral.value ?? 0;
+      const to = hour?.kind === 'number' ? Number(hour.text) : -1;
+      // « de 22h à 6h »: over the night.
+      const overnight = from >= 18 && to >= 0 && to <= 10 && unit?.text === 'h';
+      const later = to > from || overnight;
       return later && (unit?.key === 'h' || unit?.key === 'heures');
     }
   }

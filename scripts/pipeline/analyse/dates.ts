@@ -610,7 +610,10 @@ class DateReader {
     const before = this.tokens[i - 1];
     const after = this.tokens[i + 1];
     if (this.opensCountedRange(i)) return undefined;
-    const inTime = before !== undefined && TIME_PREPOSITIONS.has(before.key);
+    // « à l’horizon 2030 » is a time, « le programme Horizon 2020 » a name.
+    const named =
+      before?.text === 'Horizon' && this.tokens[i - 2]?.kind === 'word' && this.tokens[i - 2]?.key !== "l'";
+    const inTime = before !== undefined && TIME_PREPOSITIONS.has(before.key) && !named;
     if (!inTime) {
       if (before !== undefined && NOT_BEFORE_YEAR.has(before.key)) return undefined;
       if (this.isPartOfName(i)) return undefined;
@@ -627,6 +630,9 @@ class DateReader {
     // « n° 12-2025 », « 15/2025 »: the number of a file.
     const before2 = this.tokens[i - 2];
     const numbered = before2?.kind === 'number' && !isYearNumber(before2) && before?.gap === 'glued';
+    const lettered = before2?.kind === 'word' && before?.text === '/' && this.tokens[i - 3]?.text === '/';
+    // « n° 5/W/2024 »
+    if (lettered && token.gap === 'glued' && before.gap === 'glued') return undefined;
     if (numbered && token.gap === 'glued' && (before.text === '/' || before.text === '-')) return undefined;
     return { from: i, to: i + 1, year: Number(token.text), rule: 'date-year' };
   }
@@ -935,6 +941,8 @@ class DateReader {
       return relative(i, i + 3, shifted(-2), 'date-relative-day');
     if (key === 'demain')
       return before === 'de' ? undefined : relative(i, i + weekday, shifted(1), 'date-relative-day');
+    // « à ce jour » is no date: so far.
+    if (key === 'jour' && before === 'ce' && this.key(i - 2) === 'a') return undefined;
     if (key === 'jour' && before === 'ce') return relative(i - 1, i + 1, shifted(0), 'date-relative-day');
     const year = reference === undefined ? undefined : Number(reference.slice(0, 4));
     const month = reference === undefined ? undefined : Number(reference.slice(5, 7));

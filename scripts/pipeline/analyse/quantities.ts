@@ -259,6 +259,17 @@ class QuantityFinder {
       )
         return false;
     }
+    // « 20 Minutes »: a newspaper.
+    if (
+      single &&
+      unit.unit.dimension === 'duration' &&
+      first.text.length > 2 &&
+      /^\p{Lu}\p{Ll}/u.test(first.text) &&
+      numeral.form === 'digits' &&
+      tokens[at - 2]?.kind === 'word' &&
+      isCommon(tokens[at - 2] as Token)
+    )
+      return false;
     // « 70 millions de journées de travail » count work, not time.
     if (
       single &&
@@ -454,6 +465,8 @@ class QuantityFinder {
       return i + 1;
     const next = tokens[numeral.next];
     if (next !== undefined && FRACTIONS.has(next.key)) return numeral.next + 1;
+    // « d’une pierre deux coups »
+    if (next?.key === 'coups' && numeral.form === 'words') return numeral.next + 1;
     if (next?.key === 'fois' || next?.key === 'reprises') return numeral.next + 1;
     if (
       numeral.multiplied &&
@@ -1014,6 +1027,9 @@ class QuantityFinder {
     return opened && at - last.to < 8;
   }
 }
+
+/** Written as a common noun: beside it a capital is a name, as it is not in a title in capitals. */
+const isCommon = (token: Token): boolean => token.text === token.text.toLowerCase();
 
 function kindOf(unit: Unit): QuantityKind {
   if (unit.dimension === 'money') return 'money';

@@ -18,7 +18,7 @@ const LABELS: ReadonlySet<string> = wordSet(`
   alinea paragraphe tableau figure graphique porte voie bp pk tel fax gsm immeuble etage apt appt titre
   option canal chaine journee j industrie industry web isin rc ice cp scope bale solvabilite secteur
   district stoxx ftse russell topix nikkei s&p p dow convention modele galaxy iphone point objectif odd
-  scenario volet pilier programme edition formule ligue rang place medz port saison levier grade indice masi
+  journal magazine scenario volet pilier programme edition formule ligue rang place medz port saison levier grade indice masi
   taux appel jour
 `);
 
