@@ -71,7 +71,7 @@ export async function readInput(input: Input): Promise<{ bytes?: Uint8Array; pro
   if (input.path === undefined) return { bytes: await readStandardInput() };
   try {
     const { size } = statSync(input.path);
-    if (size > MAX_BYTES) return fail('FileTooLarge', { size, limit: MAX_BYTES });
+    if (size > MAX_BYTES) return fail('FileTooLarge', { bytes: size, limit: MAX_BYTES });
     return { bytes: readFileSync(input.path) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

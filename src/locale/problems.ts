@@ -43,6 +43,10 @@ const quoted = (value: unknown): string => `«\u202f${shorten(String(value))}\u2
 
 const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 87)}…` : text);
 
+/** Bytes as « 52,5 Mo ». */
+const megabytes = (bytes: unknown): string =>
+  `${(Number(bytes) / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00a0Mo`;
+
 /** What is wrong with an address, when it is not that its page is missing. */
 const brokenLinks: Record<string, string> = {
   scheme: 'Adresse refusée (seules https:, http:, mailto: et les pages du site sont admises)',
@@ -55,7 +59,8 @@ const messages: Record<ProblemName, (details: Details) => string> = {
   FileNotFound: () => 'Fichier introuvable. Vérifiez le chemin.',
   FileUnreadable: ({ reason }) =>
     `Fichier illisible (${reason ?? 'raison inconnue'}). Vérifiez ses droits d’accès.`,
-  FileTooLarge: ({ size, limit }) => `Fichier trop gros (${size}, limite ${limit}). Gardez le seul article.`,
+  FileTooLarge: ({ bytes, limit }) =>
+    `Fichier trop gros (${megabytes(bytes)}, limite ${megabytes(limit)}). Gardez le seul article.`,
   BinaryFile: () => 'Ce fichier n’est pas du texte. Enregistrez la coupure en .txt, .html ou .md.',
   EmptyClipping: () => 'Coupure vide\u00a0: aucun texte d’article n’y a été trouvé.',
   UnknownFormat: ({ value }) => `Format inconnu\u00a0: ${quoted(value)}. Utilisez .txt, .html ou .md.`,
@@ -114,8 +119,8 @@ const messages: Record<ProblemName, (details: Details) => string> = {
       ? `Passage gardé par précaution, à la fin\u00a0: ${quoted(text)}. Remettez-le à sa place ou retirez-le.`
       : `Passage retiré sans certitude (${rule})\u00a0: ${quoted(text)}. S’il est de l’article, remettez-le.`,
   ArticleEdited: () => 'Article retouché à la main\u00a0: laissé tel quel. Ajoutez --force pour le réécrire.',
-  IdTaken: ({ value, other }) =>
-    `L’article ${quoted(value)} vient déjà d’une autre coupure (${other}). Renommez la coupure.`,
+  IdTaken: ({ value, other, given }) =>
+    `L’identifiant ${quoted(value)} est pris par une autre coupure (${other})\u00a0: cet article s’appelle ${quoted(given)}.`,
 };
 
 /** The sentence of a problem, with its suggestion, without its place. */
