@@ -207,6 +207,25 @@ export function readCountedNoun(
     }
     if (FUNCTION_WORDS.has(key) || key.endsWith("'") || VERB_FORMS.has(key)) break;
     const after = tokens[endOfWord(tokens, end)];
+    // « 300 emplois qualifiés d’ici 2029 »: the date does not belong to the participle.
+    const isUntil = after?.key === "d'" && tokens[endOfWord(tokens, end) + 1]?.key === 'ici';
+    // « emplois hautement qualifiés »
+    const qualified = tokens[end + 1];
+    if (
+      /[^m]ement$/.test(key) &&
+      qualified?.kind === 'word' &&
+      PLURAL_ENDING.test(qualified.key) &&
+      !FUNCTION_WORDS.has(qualified.key)
+    ) {
+      const beyond = tokens[end + 2];
+      const led =
+        beyond !== undefined &&
+        PREPOSITIONS.has(beyond.key) &&
+        !(beyond.key === "d'" && tokens[end + 3]?.key === 'ici');
+      if (led) break;
+      end += 2;
+      continue;
+    }
     if (isCapital(token.text)) {
       if (names || isUpper(token.text)) {
         end = endOfWord(tokens, end);
@@ -221,13 +240,14 @@ export function readCountedNoun(
         PARTICIPLE.test(token.text.toLowerCase()) &&
         !RELATIONAL.test(key) &&
         after !== undefined &&
-        PREPOSITIONS.has(after.key)
+        PREPOSITIONS.has(after.key) &&
+        !isUntil
       )
         break;
     } else if (SINGULAR_PARTICIPLE.test(token.text)) {
       // « la capacité installée », « eau traitée par jour »; not « la population concernée par »
       const rated = after?.key === 'par' && /^(?:an|mois|jour|heure)$/.test(tokens[end + 2]?.key ?? '');
-      if (after !== undefined && PREPOSITIONS.has(after.key) && !rated) break;
+      if (after !== undefined && PREPOSITIONS.has(after.key) && !rated && !isUntil) break;
     } else if (!ADJECTIVE.test(key) || VERB_FORMS.has(key)) break;
     end = endOfWord(tokens, end);
   }

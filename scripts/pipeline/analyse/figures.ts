@@ -158,7 +158,7 @@ const fallbackLabel = (what: string | undefined, unit: Unit | undefined, asWritt
 const UP =
   /^(?:hausse|creus|alourd|allong|raffermi|renforc|consolid|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler)/;
 const DOWN =
-  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb)/;
+  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecie|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb)/;
 
 /** +1 for a rise, −1 for a fall, nothing when the quantity is neither. The nearest word decides, before or right after. */
 function directionOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): 1 | -1 | undefined {

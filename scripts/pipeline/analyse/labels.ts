@@ -33,7 +33,7 @@ const HOLDERS = wordSet(`
   hausse baisse progression recul croissance augmentation diminution bond repli chute rebond accroissement
   contraction reduction ralentissement evolution variation amelioration appreciation depreciation envolee gain
   perte rythme moyenne montant hauteur total niveau valeur ordre somme raison retrait taux part volume nombre
-  accelaration acceleration performance surplus economie barre cap seuil plafond record
+  equivalent acceleration performance surplus economie barre cap seuil plafond record
 `);
 const PREPOSITIONS = wordSet(`
   en dans pour par sur sous avec sans entre depuis pendant durant vers contre chez selon grace et ou mais soit via
@@ -657,6 +657,8 @@ class LabelSearch {
         if (
           token.key === 'et' &&
           (DETERMINERS.has(this.key(end + 1)) ||
+            DETERMINERS.has(this.key(end + 2)) ||
+            ['plus', 'environ', 'pres', 'quelque'].includes(this.key(end + 2)) ||
             this.isFinite(end + 1) ||
             tokens[end + 1]?.kind !== 'word' ||
             GENITIVES.has(this.key(end + 1)))
@@ -682,7 +684,9 @@ class LabelSearch {
     const { tokens, span, sentence } = this;
     let from = span.from;
     while (from > this.floor && span.from - from < 9 && !isBoundary(tokens[from - 1] as Token)) from -= 1;
-    const before = this.trimmed({ from, to: span.from });
+    const clause = this.trimmed({ from, to: span.from });
+    // « ils ont atteint » says nothing of what.
+    const before = clause !== undefined && PRONOUNS.has(this.key(clause.from)) ? undefined : clause;
     if (before !== undefined && before.to - before.from >= 2) return before;
     let to = span.to;
     while (to < sentence.to && to - span.to < 9 && !isBoundary(tokens[to] as Token)) to += 1;

@@ -8,7 +8,7 @@ import { type DateSpan, findDateSpans } from './dates.ts';
 import { currencyBefore, isMotion, isQualifierWord, perAfter, qualifierOf, signBefore } from './modifiers.ts';
 import { isNumberWord, type Numeral, opensNumeral, readNumeral, readVague, round } from './numerals.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { isLabelled, PLURAL_NOUN, trapAt } from './traps.ts';
+import { isLabel, isLabelled, PLURAL_NOUN, trapAt } from './traps.ts';
 import type { UnitHit, UnitReader } from './units.ts';
 import { createView, type Piece, type View } from './view.ts';
 import { wordSet } from './word-set.ts';
@@ -74,6 +74,8 @@ const NO_WHOLE = wordSet(
 );
 /** What stands between « contre » and its number: « contre les 12 », « sur un total de 9 millions ». */
 const BEFORE_COMPARED = wordSet("de d' les des un total");
+/** « dont 85 ont été livrés » */
+const DONE_TO_THEM = wordSet('ont sont seront etaient furent avaient');
 /** « (240 actuellement) »: the same thing at another time. */
 const NOW = wordSet("actuellement aujourd' auparavant precedemment initialement hier");
 /** Words between an amount and the bracket that gives it in another currency. */
@@ -634,6 +636,11 @@ class QuantityFinder {
         });
         continue;
       }
+      const fact = this.factOf(from, numeral);
+      if (fact !== undefined) {
+        this.push({ ...fact, from, to: piece.next, value, ...this.qualified(from, numeral, piece.next) });
+        continue;
+      }
       // « multipliées par 2,3 »
       if (
         this.view.key(from - 1) === 'par' &&
@@ -670,7 +677,7 @@ class QuantityFinder {
     let at = from - 1;
     while (isQualifierWord(this.view.key(at)) || BEFORE_COMPARED.has(this.view.key(at))) at -= 1;
     const link = this.view.key(at);
-    const last = this.lastInOwnCurrency();
+    const last = this.lastBefore(link, numeral.next);
     const now = link === '(' && last?.rule === 'count' && last.to === at && this.isNow(numeral.next);
     // « 89.000 postes, 29.000 en ville et 60.000 à la campagne »: the parts of what was just counted.
     const part =
@@ -707,6 +714,51 @@ class QuantityFinder {
       ...(per === undefined ? {} : { per }),
       ...(whatFrom === undefined || unit !== undefined ? {} : { whatFrom, whatTo }),
     };
+  }
+
+  /** « Emplois directs : 600 » on a line of its own: what is counted stands before the colon. */
+  private factOf(from: number, numeral: Numeral): Omit<QuantitySpan, 'start' | 'end'> | undefined {
+    const colon = from - 1;
+    const end = this.tokens[numeral.next];
+    const closes = end === undefined || end.gap === 'break' || end.text === '(' || end.text === ';';
+    if (this.view.key(colon) !== ':' || !closes || numeral.form !== 'digits') return undefined;
+    let first = colon;
+    while (
+      first > 0 &&
+      colon - first < 8 &&
+      this.tokens[first]?.gap !== 'break' &&
+      this.tokens[first - 1]?.kind === 'word'
+    )
+      first -= 1;
+    const opens =
+      first === 0 || this.tokens[first]?.gap === 'break' || this.tokens[first - 1]?.kind === 'mark';
+    if (!opens || first === colon) return undefined;
+    const noun = readCountedNoun(this.tokens, first, true);
+    // Only things: « Points : 12 », « Pages : 3 » and « Articles : 5 » are not.
+    if (
+      noun === undefined ||
+      noun.to !== colon ||
+      !PLURAL_NOUN.test(this.view.key(noun.head)) ||
+      isLabel(this.view.key(noun.head))
+    )
+      return undefined;
+    return {
+      kind: 'cardinal',
+      whatFrom: noun.from,
+      whatTo: noun.to,
+      from,
+      to: from,
+      inWords: false,
+      rule: 'fact',
+    };
+  }
+
+  /** « 400 bus pour 500 millions de DH, dont 85 ont été livrés »: a part with its verb is of the things, not of their price. */
+  private lastBefore(link: string, next: number): QuantitySpan | undefined {
+    const last = this.lastInOwnCurrency();
+    if (link !== 'dont' || last?.kind !== 'money' || !DONE_TO_THEM.has(this.view.key(next))) return last;
+    const counted = this.found.at(-2);
+    return counted?.rule === 'count' ? counted : undefined;
   }
 
   /** The quantity before, past one that only restates it: « 22,8 milliards de dirhams (2,7 mds d’euros) contre 15,8 ». */
