@@ -236,14 +236,22 @@ const isDecoration = (char: string): boolean => char === ' ' || DECORATION.has(c
 
 /** Folded line without its decoration; the whole line when nothing else is left. */
 export function undecorated(key: string): string {
-  const chars = key.length <= 400 ? [...key] : undefined;
-  if (!chars) return key.trim();
+  if (key.length > 400) return key.trim();
   let from = 0;
-  let to = chars.length;
-  while (from < to && isDecoration(chars[from]!)) from += 1;
-  while (to > from && (isDecoration(chars[to - 1]!) || chars[to - 1] === ':')) to -= 1;
-  if (from === to) return key.trim();
-  const bare = chars.slice(from, to).join('');
+  let to = key.length;
+  while (from < to) {
+    const char = String.fromCodePoint(key.codePointAt(from)!);
+    if (!isDecoration(char)) break;
+    from += char.length;
+  }
+  while (to > from) {
+    const unit = key.charCodeAt(to - 1);
+    const char = unit >= 0xdc00 && unit <= 0xdfff ? key.slice(Math.max(from, to - 2), to) : key[to - 1]!;
+    if (!isDecoration(char) && char !== ':') break;
+    to -= char.length;
+  }
+  if (from >= to) return key.trim();
+  const bare = key.slice(from, to);
   return bare.includes('  ') ? bare.replace(/ {2,}/g, ' ') : bare;
 }
 

@@ -44,11 +44,11 @@ const SPELT_OUT = new Map<number, string>([
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACE = 32;
-let buffer = new Uint16Array(4096);
+let buffer = Buffer.allocUnsafe(4096);
 
 /** Letters and digits only, words parted by one space: two printings of the same words fold to the same key. */
 export function wordKey(text: string): string {
-  if (buffer.length < text.length * 2 + 2) buffer = new Uint16Array(text.length * 2 + 2);
+  if (buffer.length < text.length * 2 + 2) buffer = Buffer.allocUnsafe(text.length * 2 + 2);
   let length = 0;
   let open = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -64,6 +64,8 @@ export function wordKey(text: string): string {
         continue;
       }
       unit = KEY_UNITS[code]!;
+      // A letter of its own beyond Latin-1 (« ł »): one byte does not hold it.
+      if (unit > 0xff) return slowKey(text);
     } else if (
       (code >= 0x300 && code <= 0x36f) ||
       (code >= 0x200b && code <= 0x200f) ||
@@ -80,10 +82,7 @@ export function wordKey(text: string): string {
       buffer[length++] = unit;
     }
   }
-  let key = '';
-  for (let from = 0; from < length; from += 8192)
-    key += String.fromCharCode(...buffer.subarray(from, Math.min(length, from + 8192)));
-  return key;
+  return buffer.toString('latin1', 0, length);
 }
 
 /** The same for text with letters beyond Latin, ligatures or signs. */

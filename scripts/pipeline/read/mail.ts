@@ -22,6 +22,9 @@ const SUBJECT_MARKS = /^(?:(?:re|tr|fw|fwd|ref)\s?:\s*){1,4}/i;
 
 /** Lines at the head of a message among which its fields stand. */
 const HEAD_LINES = 14;
+/** No name of a field reaches further into its line. */
+const FIELD_NAME = 60;
+const COLON = /[:：]/;
 /** Lines that a signature may take. */
 const SIGNATURE_LINES = 12;
 
@@ -34,7 +37,10 @@ export interface MailRead {
 
 /** Reads the lines of a message, or returns `undefined` when they are none: two fields at least make one. */
 export function readMail(lines: readonly string[]): MailRead | undefined {
-  const head = lines.slice(0, HEAD_LINES * 2).map((line) => fold(line));
+  const head = lines
+    .slice(0, HEAD_LINES * 2)
+    .filter((line) => COLON.test(line.slice(0, FIELD_NAME)))
+    .map((line) => fold(line));
   const fields = head.filter((line) => FIELD.test(line)).length;
   const telling = head.some((line) => /^[>\s]{0,6}(?:de|from|objet|sujet|subject)\s{0,3}:/.test(line));
   if (fields < 2 || !telling) return undefined;
