@@ -243,7 +243,7 @@ class LabelSearch {
     if (token.kind === 'mark') {
       if (token.text !== '(' && token.text !== ':') return undefined;
       const run = this.nounBefore(at);
-      return run === undefined ? this.earlier?.label : this.write(run);
+      return run === undefined ? this.earlier?.label : this.write(this.ofWhatChanged(run));
     }
     if (token.kind !== 'word') return undefined;
     if (GENITIVES.has(token.key) || (token.key === 'a' && !isVerbA(token))) {
@@ -272,7 +272,7 @@ class LabelSearch {
   /** « une hausse de 5 % » is of something else: its complement, what follows, or the subject. */
   private ofHolder(run: Run): string | undefined {
     const head = this.key(run.from);
-    if (!HOLDERS.has(head)) return this.write(run);
+    if (!HOLDERS.has(head)) return this.write(this.ofWhatChanged(run));
     // « taux directeur », « taux de croissance du PIB »: a rate is named by its whole.
     if (head === 'taux' && run.to - run.from > 1) return this.write(run);
     const complement = this.complementIn(run);
@@ -287,6 +287,32 @@ class LabelSearch {
       return this.write(subject) ?? this.earlier.label;
     }
     return this.write(this.subjectOf(run.from, this.sentence.from)) ?? this.write(run);
+  }
+
+  /** « résulte de l’augmentation des impôts directs » → `impôts directs`. */
+  private ofWhatChanged(run: Run): Run {
+    for (let k = run.to - 2; k > run.from + 1; k -= 1) {
+      if (!CHANGES.test(this.key(k)) || !GENITIVES.has(this.key(k + 1)) || !DETERMINERS.has(this.key(k - 1)))
+        continue;
+      let from = k + 2;
+      while (from < run.to && DETERMINERS.has(this.key(from))) from += 1;
+      if (from < run.to) return { from, to: run.to };
+    }
+    return run;
+  }
+
+  /** « les jeunes âgés de 15 à 24 ans »: the end of the noun group without the age. */
+  private beforeAge(to: number): number {
+    let k = to - 1;
+    if (this.key(k) === 'plus' && this.key(k - 1) === 'et') k -= 2;
+    if (this.key(k) !== 'ans') return to;
+    k -= 1;
+    while (
+      k > this.floor &&
+      (this.tokens[k]?.kind === 'number' || this.key(k) === 'a' || this.key(k) === 'de')
+    )
+      k -= 1;
+    return k > this.floor && /^agee?s?$/.test(this.key(k)) ? k : to;
   }
 
   /** « hausse des exportations » → `exportations`. */
@@ -311,7 +337,9 @@ class LabelSearch {
       const said = clause === undefined ? undefined : this.write(this.subjectOf(clause, this.floor));
       if (said !== undefined) return said;
     }
-    if (participle && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
+    // « le Maroc produit 400.000 m³ d’eau »: a present that looks like a participle, when what it makes follows.
+    const present = /it$/.test(token.key) && this.groupAfter() !== undefined;
+    if (participle && !present && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
       const run = this.nounBefore(at);
       if (run !== undefined) return this.write(run);
     }
@@ -390,7 +418,7 @@ class LabelSearch {
   private nounBefore(to: number): Run | undefined {
     const quoted = this.quotedBefore(to);
     if (quoted !== undefined) return quoted;
-    let end = to;
+    let end = this.beforeAge(to);
     while (
       end > this.floor &&
       '»")'.includes((this.tokens[end - 1] as Token).text) &&
@@ -542,7 +570,8 @@ class LabelSearch {
   }
 
   /** A subject as it stands between the clause's beginning and its verb: it may hold « entre Moscou et le Maroc ». */
-  private nominal(to: number, floor: number): Run | undefined {
+  private nominal(end: number, floor: number): Run | undefined {
+    const to = this.beforeAge(end);
     let at = to - 1;
     let opening: number | undefined;
     for (let steps = 0; at >= floor && steps < MAX_WORDS + 6; steps += 1, at -= 1) {
@@ -794,6 +823,9 @@ const DIRECTIONS = wordSet('hausse baisse plus moins progression recul croissanc
 /** `naturels`, `indirectes`: adjectives in the plural; not `usines`. */
 const ADJECTIVES =
   /(?:els|elles|iques|aux|ales|ects|ectes|ifs|ives|aires|ains|aines|ais|aises|ois|oises|iens|iennes|eux|euses|ables|ibles|ees|ants|antes)$/;
+/** Nouns of change: `augmentation`, `baisse`; not `taux`. */
+const CHANGES =
+  /^(?:hausse|baisse|progression|recul|croissance|augmentation|diminution|bond|repli|chute|accroissement|amelioration|reduction|contraction)$/;
 const NOT_PLACES = wordSet(
   'cours titre premier second deuxieme troisieme quatrieme total moins lieu terme niveau mois sein profit plus',
 );
