@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { cleanClipping, ledgerOf } from '../scripts/pipeline/clean/index.ts';
+import { BULLET } from '../scripts/pipeline/clean/shape.ts';
 import { plainText } from '../scripts/pipeline/clean/units.ts';
 import type { Cleaned, Format } from '../scripts/pipeline/model.ts';
 import { wordKey } from '../scripts/pipeline/read/fold.ts';
 import { readClipping } from '../scripts/pipeline/read/index.ts';
+import { naughty } from './compose-naughty.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, format: Format = 'text') =>
@@ -104,6 +106,42 @@ describe('the ledger', () => {
       body: { type: 'root', children } as Root,
     };
     expect(ledgerOf(clipping, robbed).lost).not.toEqual([]);
+  });
+});
+
+describe('a clipping of one line', () => {
+  /** Signs that a reader sees, whatever the typography made of them. */
+  const seen = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .replace(/["“”„«»]/g, '"')
+      .replace(/[‘’ʼ´`′']/g, "'")
+      .replace(/…/g, '...')
+      .replace(/[\s\p{Cc}\p{Cf}\p{Cn}]/gu, '');
+  const checkShown = (text: string): void => {
+    const { body, removals } = cleanClipping(read(text)!).value;
+    expect(removals).toEqual([]);
+    // The mark of a list item is the list's, not its words'.
+    const given = body.children[0]?.type === 'list' ? text.replace(BULLET, '') : text;
+    expect(seen(body.children.map(plainText).join('\n'))).toBe(seen(given));
+  };
+
+  test('is shown as it is, furniture, code or signs', () => {
+    for (const text of [...naughty, ...FURNITURE]) {
+      const line = text.toWellFormed();
+      if (/[\n\r\u0085\u2028\u2029]/.test(line) || seen(line) === '') continue;
+      checkShown(line);
+    }
+  });
+
+  test('is shown as it is, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }), (line) => {
+        if (/[\n\r\u0085\u2028\u2029]/.test(line) || seen(line) === '') return;
+        checkShown(line);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
