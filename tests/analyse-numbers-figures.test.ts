@@ -55,6 +55,47 @@ describe('a figure', () => {
     ).toEqual(['phosphates', 'engrais naturels et chimiques']);
   });
 
+  it.each([
+    // What was done with the money, not who did it.
+    ['Le groupe chinois Gotion va investir 12,8 MMDH à Kénitra.', ['investissement']],
+    ['L’Office va débloquer près de 10 milliards d’euros d’ici à 2017.', ['montant débloqué']],
+    ['L’usine emploiera 2.300 personnes.', ['personnes employées']],
+    // A rate by its whole name, whoever sets it.
+    [
+      'La banque a décidé de réduire le taux directeur de 25 points à 2,25%.',
+      ['taux directeur', 'taux directeur'],
+    ],
+    ['La banque table sur un taux de croissance du PIB de 2,6%.', ['taux de croissance du PIB']],
+    // What characterises is measured.
+    ['Le chantier du parc éolien d’une capacité de 210 MW est achevé.', ['capacité']],
+    ['L’emprunt obligataire sur 10 ans de 1,5 milliard de DH est placé.', ['emprunt obligataire']],
+    ['Le stade de Benslimane, à 56 km de Casablanca, sera prêt.', ['distance de Casablanca']],
+    // A participle after a comma goes on with the clause before.
+    ['L’EBITDA a plus que doublé, atteignant 28 milliards de DH.', ['EBITDA']],
+    ['La part baisse : 90% des 6 millions de jantes seront exportées.', ['part des jantes', 'jantes']],
+    // Adjectives, ages and changes around the noun.
+    [
+      'Les ventes progressent : engrais naturels et chimiques (29,8 MMDH).',
+      ['engrais naturels et chimiques'],
+    ],
+    ['Ce taux est élevé parmi les jeunes âgés de 15 à 24 ans (27,5%).', ['jeunes']],
+    ['Cela résulte de l’augmentation des impôts directs (+24,9%).', ['impôts directs']],
+    // Alone in a table nothing can be pointed at.
+    ['La valeur de cette récolte s’élève à 130 milliards de dirhams.', ['valeur de la récolte']],
+    [
+      'Le pays exporte des batteries lithium-ion. Il assure 70% de la production de ces batteries.',
+      ['part de la production de batteries lithium-ion'],
+    ],
+    ['Il assure 70% de la production de ces batteries.', ['part de la production de batteries']],
+  ])('names what it measures as an editor would: %s', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  it('counts people employed as jobs', () => {
+    expect(figure('L’usine emploiera 2.300 personnes.')).toMatchObject({ kind: 'jobs', value: 2300 });
+    expect(figure('Le stade accueille 2.300 personnes.')).toMatchObject({ kind: 'count' });
+  });
+
   it('is a share when it is so much of something', () => {
     expect(
       figure('En 2021, la Chine représentait environ 70% de la production mondiale de batteries.'),
