@@ -58,30 +58,30 @@ describe('a figure', () => {
   it.each([
     // What was done with the money, not who did it.
     ['Le groupe chinois Gotion va investir 12,8 MMDH à Kénitra.', ['investissement']],
-    ['L’Office va débloquer près de 10 milliards d’euros d’ici à 2017.', ['montant débloqué']],
+    ['La banque va débloquer près de 4 milliards d’euros d’ici à 2028.', ['montant débloqué']],
     ['L’usine emploiera 2.300 personnes.', ['personnes employées']],
     // A rate by its whole name, whoever sets it.
     [
-      'La banque a décidé de réduire le taux directeur de 25 points à 2,25%.',
+      'La banque a décidé de réduire le taux directeur de 25 points à 3,75%.',
       ['taux directeur', 'taux directeur'],
     ],
-    ['La banque table sur un taux de croissance du PIB de 2,6%.', ['taux de croissance du PIB']],
+    ['La banque table sur un taux de croissance du PIB de 3,4%.', ['taux de croissance du PIB']],
     // What characterises is measured.
-    ['Le chantier du parc éolien d’une capacité de 210 MW est achevé.', ['capacité']],
-    ['L’emprunt obligataire sur 10 ans de 1,5 milliard de DH est placé.', ['emprunt obligataire']],
-    ['Le stade de Benslimane, à 56 km de Casablanca, sera prêt.', ['distance de Casablanca']],
+    ['Le chantier du parc éolien d’une capacité de 180 MW est achevé.', ['capacité']],
+    ['L’emprunt obligataire sur 12 ans de 2,5 milliards de DH est placé.', ['emprunt obligataire']],
+    ['Le stade de Benslimane, à 40 km de Casablanca, sera prêt.', ['distance de Casablanca']],
     // A participle after a comma goes on with the clause before.
-    ['L’EBITDA a plus que doublé, atteignant 28 milliards de DH.', ['EBITDA']],
-    ['La part baisse : 90% des 6 millions de jantes seront exportées.', ['part des jantes', 'jantes']],
+    ['L’EBITDA a plus que doublé, atteignant 9 milliards de DH.', ['EBITDA']],
+    ['La part baisse : 80% des 5 millions de jantes seront exportées.', ['part des jantes', 'jantes']],
     // Adjectives, ages and changes around the noun.
     [
-      'Les ventes progressent : engrais naturels et chimiques (29,8 MMDH).',
+      'Les ventes progressent : engrais naturels et chimiques (21,4 MMDH).',
       ['engrais naturels et chimiques'],
     ],
-    ['Ce taux est élevé parmi les jeunes âgés de 15 à 24 ans (27,5%).', ['jeunes']],
-    ['Cela résulte de l’augmentation des impôts directs (+24,9%).', ['impôts directs']],
+    ['Ce taux est élevé parmi les jeunes âgés de 15 à 24 ans (31,5%).', ['jeunes']],
+    ['Cela résulte de l’augmentation des impôts directs (+14,2%).', ['impôts directs']],
     // Alone in a table nothing can be pointed at.
-    ['La valeur de cette récolte s’élève à 130 milliards de dirhams.', ['valeur de la récolte']],
+    ['La valeur de cette récolte s’élève à 118 milliards de dirhams.', ['valeur de la récolte']],
     [
       'Le pays exporte des batteries lithium-ion. Il assure 70% de la production de ces batteries.',
       ['part de la production de batteries lithium-ion'],
