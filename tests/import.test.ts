@@ -343,6 +343,24 @@ describe('the line interface', () => {
   };
   const convertLine = (request: Record<string, unknown>) => answerImport(request, world);
 
+  it('parts its input at line feeds alone, wherever the bytes are cut', async () => {
+    const lines = ['{"text":"été\u2028et\u2029hiver"}\r', '{"text":"fin"}'];
+    const bytes = Buffer.from(lines.join('\n'));
+    const output = new PassThrough();
+    const one = (function* () {
+      for (const byte of bytes) yield Buffer.of(byte);
+    })();
+    await answerLines(Readable.from(one, { objectMode: false }), output, ({ text }) => ({ text }));
+    expect(
+      output
+        .read()
+        .toString('utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line: string) => JSON.parse(line)),
+    ).toEqual([{ text: 'été\u2028et\u2029hiver' }, { text: 'fin' }]);
+  });
+
   it('answers each line in order, and a bad line by its error alone', async () => {
     clip(TEXT);
     const answers = await ask(

@@ -1,5 +1,4 @@
 /** Answers lines of JSON with lines of JSON: one in, one out, in order, however slow the reader at the other end is. */
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 /** A request that cannot be answered; its message goes into the answer. */
@@ -17,7 +16,7 @@ export async function answerLines(
 ): Promise<{ refused: number; bugs: number }> {
   let refused = 0;
   let bugs = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     let id: unknown = null;
     let reply: unknown;
@@ -33,6 +32,26 @@ export async function answerLines(
     if (!output.write(`${JSON.stringify(reply)}\n`)) await drained(output);
   }
   return { refused, bugs };
+}
+
+/**
+ * The lines of a stream of UTF-8, parted at line feeds alone: inside a JSON string U+2028 and a lone carriage return are text, which
+ * `node:readline` would take for ends of lines.
+ */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let pieces: string[] = [];
+  for await (const chunk of input as AsyncIterable<string>) {
+    const parts = chunk.split('\n');
+    const last = parts.pop() ?? '';
+    for (const part of parts) {
+      pieces.push(part);
+      yield pieces.join('');
+      pieces = [];
+    }
+    pieces.push(last);
+  }
+  yield pieces.join('');
 }
 
 function parseRequest(line: string): Record<string, unknown> {
