@@ -65,3 +65,7 @@ export const figureSchema = z
   });
 
 export type Figure = z.infer<typeof figureSchema>;
+
+/** What the figure measures, where its value does not say it already: « 7 500 emplois » needs no « emplois » beside it. */
+export const labelBesideValue = (figure: Pick<Figure, 'label' | 'counted'>): string | undefined =>
+  figure.label === figure.counted ? undefined : figure.label;

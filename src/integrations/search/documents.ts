@@ -1,6 +1,8 @@
 /** All that can be found, one document each: articles, their figures and deadlines, actors and themes. */
+
 import { type ArticleEntry, dateOf, type FigureEntry } from '../../domain/corpus.ts';
 import type { Deadline } from '../../domain/deadline.ts';
+import { labelBesideValue } from '../../domain/figure.ts';
 import { formatCount, formatFigureValue, formatNumber, formatPartialDate } from '../../locale/format.ts';
 import { resultTypes, undated } from '../../locale/search.ts';
 import { isDefined, outletOf } from '../../site/links.ts';
@@ -72,7 +74,8 @@ function articleDocument(site: Site, entry: ArticleEntry): SearchDocument {
 
 function figureDocument(site: Site, { figure, entry }: FigureEntry): SearchDocument {
   const value = formatFigureValue(figure, site.corpus.taxonomy.units);
-  const title = value + SEPARATOR + figure.label;
+  const label = labelBesideValue(figure);
+  const title = label === undefined ? value : value + SEPARATOR + label;
   const countries = countryNames(site, figure.countries);
   const who = [...organisationNames(site, figure.organisations), ...countries].join(', ');
   return recordDocument(site, entry, {

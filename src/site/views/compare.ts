@@ -1,5 +1,7 @@
 /** What the comparison of two countries shows: the same rows for every main partner. */
+
 import { dateOf, deadlinesOf, figuresOf } from '../../domain/corpus.ts';
+import { labelBesideValue } from '../../domain/figure.ts';
 import { formatFigureValue, formatNumber, formatPartialDate } from '../../locale/format.ts';
 import { words } from '../../locale/site.ts';
 import {
@@ -95,9 +97,7 @@ function columnOf(
       .filter(isDefined)
       .slice(0, shown.actors),
     amounts: (own.length > 0 ? own : figures).slice(0, shown.figures).map(({ figure, entry }) => ({
-      text: [formatFigureValue(figure, taxonomy.units), figure.label === figure.counted ? '' : figure.label]
-        .filter(Boolean)
-        .join(', '),
+      text: [formatFigureValue(figure, taxonomy.units), labelBesideValue(figure)].filter(Boolean).join(', '),
       href: hrefToFigure(site, entry, figure),
     })),
     latest: first
