@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { openTaxonomy } from '../../src/library/index.ts';
+import { benchFurniture } from '../../src/locale/commands.ts';
 import { projectFolder } from '../build/workplace.ts';
 import { generateArticles } from './generate.ts';
 import { type Cost, measure } from './measure.ts';
@@ -20,7 +21,14 @@ export interface ImportMeasure {
 
 /** Lines of other titles above, and the foot of a page below: what a scraped clipping drags along. */
 const dirty = (text: string, index: number): string =>
-  `- 12:0${index % 10}Sardine industrielle\u00a0: un bilan\n- 11:50Rugby\u00a0: match de barrage\n- 11:20Météo\u00a0: pluies à Tanger\nSuivez-nous sur Facebook\n${text}\nCommentaires (0)\n`;
+  [
+    ...benchFurniture.above.map(
+      (line, rank) => `- 12:${String(59 - rank - (index % 50)).padStart(2, '0')}${line}`,
+    ),
+    text,
+    benchFurniture.below,
+    '',
+  ].join('\n');
 
 const launcher = join(projectFolder, 'scripts/run.mjs');
 

@@ -156,6 +156,16 @@ export const messages = {
   stopped: 'Arrêté.',
 } as const;
 
+/** What the benchmark prints around a generated clipping, as a scraped page would. */
+export const benchFurniture = {
+  above: [
+    'Sardine industrielle\u00a0: un bilan',
+    'Rugby\u00a0: match de barrage',
+    'Météo\u00a0: pluies à Tanger',
+  ],
+  below: 'Commentaires (0)',
+} as const;
+
 const benchImportRuns = {
   'fewer-lines': 'ligne à ligne, un fil, un dixième des coupures',
   lines: 'ligne à ligne, un fil',
