@@ -257,6 +257,9 @@ class SearchPage {
 
   #showTools(counts: Counts, found: Found, state: SearchState): void {
     const focused = document.activeElement?.id;
+    // Asked of the page itself: the toggle event comes later, and a box in a closed list would lose the focus.
+    this.#facetsOpen =
+      this.#tools.querySelector<HTMLDetailsElement>('.search-facets')?.open ?? this.#facetsOpen;
     const chosen = facetNames.reduce((sum, name) => sum + (state.choices[name]?.length ?? 0), 0);
     const groups = facetNames.flatMap((name) => this.#facet(name, counts[name] ?? {}, state) ?? []);
     if (found.hits.length === 0 && chosen === 0) this.#tools.replaceChildren();
@@ -269,9 +272,6 @@ class SearchPage {
         chosen > 0 && this.#link(searchText.clearFilters, { ...state, choices: {} }),
       );
       details.open = this.#facetsOpen;
-      details.addEventListener('toggle', () => {
-        this.#facetsOpen = details.open;
-      });
       this.#tools.replaceChildren(this.#sorts(state), this.#keep(state), details);
     }
     if (focused) document.getElementById(focused)?.focus();
