@@ -5,11 +5,11 @@ import { formatProblems } from '../src/locale/problems.ts';
 import { importHelp, reportText } from '../src/locale/report.ts';
 import { answerImport } from './import/answer.ts';
 import { BUG, DONE, openWorld, readOptions, rootOf, styleFor, TO_MEND } from './import/command-line.ts';
-import { type Studied, studyAll } from './import/crew.ts';
+import { type Converted, convertAll } from './import/crew.ts';
 import { clippingsIn, findInputs, type Input, labelOf } from './import/inputs.ts';
 import { answerLines } from './import/json-lines.ts';
 import { openStore, type Store } from './import/store.ts';
-import { conclude, type World } from './pipeline/index.ts';
+import { convert, type World } from './pipeline/index.ts';
 import { entryAsJson } from './report/as-json.ts';
 import { formatDetails, formatGlance } from './report/as-text.ts';
 import type { ReportEntry } from './report/entry.ts';
@@ -97,9 +97,9 @@ async function run(
   const showProgress = progressOf(inputs.length);
   try {
     let done = 0;
-    for await (const studied of studyAll(inputs, root, world)) {
+    for await (const converted of convertAll(inputs, root, world, store.expectName)) {
       try {
-        const entry = importOne(studied, store, world);
+        const entry = importOne(converted, store, world);
         reporter.entry(entry);
         problems.push(...entry.problems);
         if (entry.stored === undefined) failed += 1;
@@ -107,7 +107,7 @@ async function run(
       } catch (error) {
         bugs += 1;
         failed += 1;
-        reporter.bug(studied.input.label, error);
+        reporter.bug(converted.input.label, error);
       }
       done += 1;
       showProgress(done);
@@ -127,7 +127,7 @@ async function run(
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function importOne(
-  { input, bytes, outcome, problem, bug }: Studied,
+  { input, bytes, outcome, problem, bug }: Converted,
   store: Store,
   world: World,
 ): ReportEntry {
@@ -135,8 +135,11 @@ function importOne(
   const source = input.label;
   if (bytes === undefined || outcome?.value === undefined)
     return { source, problems: outcome?.problems ?? (problem === undefined ? [] : [problem]) };
-  const settle = (proposal: Parameters<Store['settle']>[2]) => store.settle(input, bytes, proposal);
-  const { value: conversion, problems } = conclude(outcome.value, { file: source, settle }, world);
+  const { id, clippingName, problems: ofNaming } = store.name(input, bytes, outcome.value);
+  // The article prints the name of its clipping: a name that turned out to be taken is no longer the one it was composed with.
+  const isExpected = outcome.value.article.origin.clipping === clippingName;
+  const composed = isExpected ? outcome.value : convert(bytes, { file: source, clippingName }, world).value;
+  const conversion = { ...(composed ?? outcome.value), id };
   const stored = store.place(bytes, conversion);
   const path = labelOf(stored.path, process.cwd());
   return {
@@ -144,7 +147,7 @@ function importOne(
     path,
     conversion,
     stored,
-    problems: [...outcome.problems, ...problems, ...stored.problems],
+    problems: [...outcome.problems, ...ofNaming, ...stored.problems],
   };
 }
 

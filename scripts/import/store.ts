@@ -8,7 +8,7 @@ import { checkArticle } from '../../src/domain/integrity.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
 import { splitFrontmatter } from '../../src/library/frontmatter.ts';
-import type { Conversion, Proposal, Settlement } from '../pipeline/index.ts';
+import type { Conversion } from '../pipeline/index.ts';
 import { writeWhole } from './files.ts';
 import type { Input } from './inputs.ts';
 import { fingerprint, type LedgerRecord, openLedger } from './ledger.ts';
@@ -39,9 +39,19 @@ export interface StoreOptions {
   labelOf: (path: string) => string;
 }
 
+/** What an article and its clipping are called. */
+export interface Naming {
+  id: string;
+  /** Name under which the clipping is kept. */
+  clippingName: string;
+  problems: Problem[];
+}
+
 export interface Store {
+  /** Name under which the clipping will be kept, unless another one has it; undefined for text that came without a name. */
+  expectName(input: Input): string | undefined;
   /** The id and the kept name of a clipping: the ones it had before, otherwise free ones. */
-  settle(input: Input, bytes: Uint8Array, proposal: Proposal): Settlement;
+  name(input: Input, bytes: Uint8Array, conversion: Conversion): Naming;
   /** Writes the article, or leaves it to its editor. */
   place(bytes: Uint8Array, conversion: Conversion): Stored;
   /** Writes the ledger. */
@@ -61,38 +71,44 @@ export function openStore(options: StoreOptions): Store {
     return clippingOf(readFileSync(pathOf(id), 'utf8')) ?? '';
   };
 
-  const nameOf = (input: Input, bytes: Uint8Array, { id, format, sha256 }: Proposal): string => {
-    const extension = { text: '.txt', html: '.html', markdown: '.md' }[format];
-    if (input.path === undefined) return `${id}${extension}`;
-    const inside = relative(clippings, input.path);
-    if (!inside.startsWith('..') && !inside.startsWith(sep) && inside !== input.path)
-      return inside.split(sep).join('/');
-    const name = basename(input.path);
+  const expectName = ({ path }: Input): string | undefined => {
+    if (path === undefined) return undefined;
+    const inside = relative(clippings, path);
+    const isInside = !inside.startsWith('..') && !inside.startsWith(sep) && inside !== path;
+    return isInside ? inside.split(sep).join('/') : basename(path);
+  };
+
+  const nameOf = (input: Input, bytes: Uint8Array, { id, format, sha256 }: Conversion): string => {
+    const name = expectName(input);
+    if (name === undefined) return `${id}${{ text: '.txt', html: '.html', markdown: '.md' }[format]}`;
     if (keepIn === undefined) return name;
     const kept = join(keepIn, name);
-    if (!existsSync(kept) || Buffer.compare(readFileSync(kept), bytes) === 0) return name;
+    if (kept === input.path || !existsSync(kept) || Buffer.compare(readFileSync(kept), bytes) === 0)
+      return name;
     return `${basename(name, extname(name))}-${sha256.slice(0, 8)}${extname(name)}`;
   };
 
   return {
-    settle(input, bytes, proposal) {
-      const clippingName = nameOf(input, bytes, proposal);
+    expectName,
+
+    name(input, bytes, conversion) {
+      const clippingName = nameOf(input, bytes, conversion);
       const former = ledger.idOf(clippingName);
       if (former !== undefined && existsSync(pathOf(former))) {
         claimed.set(former, clippingName);
         return { id: former, clippingName, problems: [] };
       }
-      const owner = ownerOf(proposal.id);
+      const owner = ownerOf(conversion.id);
       const isFree = owner === undefined || owner === clippingName;
       const id = isFree
-        ? proposal.id
-        : `${proposal.id.slice(0, 71).replace(/-$/, '')}-${proposal.sha256.slice(0, 8)}`;
+        ? conversion.id
+        : `${conversion.id.slice(0, 71).replace(/-$/, '')}-${conversion.sha256.slice(0, 8)}`;
       claimed.set(id, clippingName);
       const taken: Problem = {
         name: 'IdTaken',
         severity: 'warning',
         file: input.label,
-        details: { value: proposal.id, other: owner ?? '', given: id },
+        details: { value: conversion.id, other: owner ?? '', given: id },
       };
       return { id, clippingName, problems: isFree ? [] : [taken] };
     },

@@ -10,114 +10,85 @@ import type { Taxonomy } from '../../src/domain/taxonomy.ts';
 import { analyse, type World } from './analyse/index.ts';
 import { cleanClipping } from './clean/index.ts';
 import { composeArticle, idFor, type Settled, settleBody, settleText } from './compose/index.ts';
-import type { Analysis, Cleaned, Clipping, Format, Passage, PassageKind } from './model.ts';
+import type { Analysis, Cleaned, Format, Passage, PassageKind } from './model.ts';
 import { readClipping, type Source } from './read/index.ts';
 
 export { createWorld, type World } from './analyse/index.ts';
 
-/** What the trip itself would call the article and its clipping. */
-export interface Proposal {
+export interface ConversionSource extends Source {
+  /** Name under which the clipping is kept, when it is not that of its file. */
+  clippingName?: string;
+}
+
+/** What a clipping became, and all that a report tells of it. Plain data, so that it may come from another thread. */
+export interface Conversion {
+  /** What the article would be called; the caller knows which names are taken. */
   id: string;
   format: Format;
   sha256: string;
-}
-
-/** What they are called: the caller knows which names are taken. */
-export interface Settlement {
-  id: string;
-  /** Name under which the clipping is kept. */
-  clippingName: string;
-  problems: Problem[];
-}
-
-export interface ConversionSource extends Source {
-  /** Without it the article has the proposed id and the clipping keeps the name of its file. */
-  settle?: (proposal: Proposal) => Settlement;
-}
-
-/** The first three stages: what was kept, what was found, and no name yet. Plain data, so that it may come from another thread. */
-export interface Study {
-  clipping: Clipping;
-  cleaned: Cleaned;
-  settled: Settled;
-  body: Body;
-  /** What the analysis read; findings name a passage by its index here. */
-  passages: Passage[];
-  analysis: Analysis;
-}
-
-export interface Conversion extends Study {
-  id: string;
   article: Article;
   mdx: string;
+  /** What the article prints below its title and standfirst. */
+  body: Pick<Body, 'blocks' | 'words'>;
+  cleaned: Pick<Cleaned, 'meta' | 'removals' | 'repairs'>;
+  /** What the analysis read; findings name a passage by its index here. */
+  passages: Passage[];
+  analysis: Pick<Analysis, 'findings' | 'suggestions'>;
 }
 
 /**
- * Converts one clipping. No value when the file cannot be read or holds no article; otherwise the article is complete and keeps every
- * rule of the schema and of its own integrity. Throws only for a bug.
+ * Converts one clipping: reads, cleans, analyses, composes and checks. No value when the file cannot be read or holds no article;
+ * otherwise the article is complete and keeps every rule of the schema and of its own integrity. Throws only for a bug.
  */
 export function convert(
   bytes: Uint8Array,
   source: ConversionSource,
   world: World,
 ): Outcome<Conversion | undefined> {
-  const studied = study(bytes, source, world);
-  if (studied.value === undefined) return { value: undefined, problems: studied.problems };
-  const concluded = conclude(studied.value, source, world);
-  return { value: concluded.value, problems: [...studied.problems, ...concluded.problems] };
-}
-
-/** Reads, cleans and analyses. */
-export function study(bytes: Uint8Array, source: Source, world: World): Outcome<Study | undefined> {
+  const { file } = source;
   const read = readClipping(bytes, source);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   const clipping = read.value;
   const cleaned = cleanClipping(clipping);
   const problems = [...read.problems, ...cleaned.problems];
+  const { meta, removals, repairs } = cleaned.value;
   const settled = settle(cleaned.value);
   if (settled === undefined) {
     if (!problems.some(({ name }) => name === 'EmptyClipping'))
-      problems.push({ name: 'EmptyClipping', severity: 'error', file: source.file, details: {} });
+      problems.push({ name: 'EmptyClipping', severity: 'error', file, details: {} });
     return { value: undefined, problems };
   }
-  const body = bodyOfTree(settled.body, source.file).value;
+  const body = bodyOfTree(settled.body, file).value;
   const passages = passagesOf(settled, body);
-  const publishedOn = cleaned.value.meta.publishedOn?.value;
-  const found = analyse(passages, world, { publishedOn });
-  const analysis = soundOf(found, printedIn(settled, body), world.taxonomy, source.file);
-  problems.push(...analysis.problems.map((problem) => ({ ...problem, file: source.file })));
-  return { value: { clipping, cleaned: cleaned.value, settled, body, passages, analysis }, problems };
-}
-
-/** Names the article, composes it and checks it. */
-export function conclude(studied: Study, source: ConversionSource, world: World): Outcome<Conversion> {
-  const { clipping, cleaned, settled, body, analysis } = studied;
-  const proposal: Proposal = {
-    id: idFor({ file: source.file, title: settled.title, sha256: clipping.sha256 }),
-    format: clipping.format,
-    sha256: clipping.sha256,
-  };
-  const names = source.settle?.(proposal) ?? { id: proposal.id, clippingName: source.file, problems: [] };
+  const printed: Printed = { title: settled.title, standfirst: settled.standfirst, blocks: body.blocks };
+  const found = analyse(passages, world, { publishedOn: meta.publishedOn?.value });
+  const analysis = soundOf(found, printed, world.taxonomy, file);
+  problems.push(...analysis.problems.map((problem) => ({ ...problem, file })));
   const { frontmatter, mdx } = composeArticle({
     clipping,
-    clippingName: names.clippingName,
+    clippingName: source.clippingName ?? file,
     settled,
     blocks: body.blocks,
-    meta: cleaned.meta,
-    removals: cleaned.removals,
+    meta,
+    removals,
     analysis,
     outlets: world.taxonomy.outlets,
   });
-  const article = checked(frontmatter, printedIn(settled, body), world, source.file);
-  return { value: { ...studied, id: names.id, article, mdx }, problems: names.problems };
+  return {
+    value: {
+      id: idFor({ file, title: settled.title, sha256: clipping.sha256 }),
+      format: clipping.format,
+      sha256: clipping.sha256,
+      article: checked(frontmatter, printed, world, file),
+      mdx,
+      body: { blocks: body.blocks, words: body.words },
+      cleaned: { meta, removals, repairs },
+      passages,
+      analysis: { findings: analysis.findings, suggestions: analysis.suggestions },
+    },
+    problems,
+  };
 }
-
-/** Where a quotation may stand. */
-const printedIn = ({ title, standfirst }: Settled, { blocks }: Body): Printed => ({
-  title,
-  standfirst,
-  blocks,
-});
 
 /** The cleaned clipping as it will be printed; a title is never missing where there is text. */
 function settle(cleaned: Cleaned): Settled | undefined {

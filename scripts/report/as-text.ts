@@ -83,11 +83,11 @@ const labelled = (label: string, list: string): string => (list === '' ? '' : `$
 
 /** Everything: what was kept, each removal with its reason, each finding with its sentence, each unknown name with its line to add. */
 export function formatDetails(conversion: Conversion, taxonomy: Taxonomy, style: ProblemStyle): string {
-  const { article, settled, body, cleaned, analysis } = conversion;
+  const { article, body, cleaned, analysis } = conversion;
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`  ${style.bold(title)}`, ...lines.map((line) => `    ${line}`)];
   const kept = [
-    ...(settled.standfirst === undefined ? [] : [`${words.standfirst}  ${settled.standfirst}`]),
+    ...(article.standfirst === undefined ? [] : [`${words.standfirst}  ${article.standfirst}`]),
     ...body.blocks.map(({ kind, text }) =>
       kind === 'heading' ? style.bold(text) : text.replaceAll('\n', ' / '),
     ),
