@@ -1,7 +1,8 @@
 /** Line breaks that are wrong: sentences cut over several lines become one, and pieces glued on one line part. */
 import { wordKey } from '../read/fold.ts';
-import { phrasesIn, SECTION_NAMES } from './furniture.ts';
+import { SECTION_NAMES } from './furniture.ts';
 import type { Tally } from './mend.ts';
+import { phrasesIn } from './phrases.ts';
 import { seamStarts, sentenceStarts } from './sentences.ts';
 import { endsSentence, topicWords } from './shape.ts';
 import { makeUnit, type Unit } from './units.ts';

@@ -1,0 +1,100 @@
+/** What pages print after an article, and beside their advertising. */
+import type { Reading } from './furniture.ts';
+import type { RemovalRule } from './rules.ts';
+import { isTitle, keep, remove, type Scene } from './scene.ts';
+import { BULLET, endsSentence } from './shape.ts';
+import { isSignature, type Unit } from './units.ts';
+import { overlap } from './zone.ts';
+
+/** Furniture that an article may end with, alone. */
+const OWN_END = new Set<RemovalRule>([
+  'source-line',
+  'separator',
+  'byline',
+  'publication-date',
+  'photo-credit',
+  'caption',
+]);
+const isOfPage = (reading: Reading): boolean => !reading.weak && !OWN_END.has(reading.rule);
+/** A title shares fewer of its words than this with an article that it does not belong to. */
+const UNRELATED = 0.3;
+
+/**
+ * Whether what stands after the article is what pages print there. One furnished line of a page proves it; an unsure one, the end of an
+ * article or a title about something else proves it two by two.
+ */
+function isSurrounded({ units, zone, vocabulary, trusted }: Scene): boolean {
+  const after = units.slice(zone.last + 1);
+  if (after.some((unit) => unit.reading && isOfPage(unit.reading))) return true;
+  let signs = 0;
+  for (const unit of after) {
+    if (unit.reading) signs += unit.reading.rule === 'separator' ? 0 : 1;
+    else if (trusted || unit.prose || unit.words < 4 || endsSentence(unit.text) || !isLink(unit)) continue;
+    else if (overlap(unit, vocabulary) < UNRELATED) signs += 1;
+  }
+  return signs >= 2;
+}
+
+/** « Renault renforce son usine de Tanger », « Industrie »; not « 2. Deuxième point », « <b>gras</b> », « et la suite ». */
+const LINK = /^["«“]?[\s\u00a0\u202f]?[\p{Lu}\p{N}][^{}<>=\\]*$/u;
+const isLink = (unit: Unit): boolean => !unit.bullet && !BULLET.test(unit.text) && LINK.test(unit.text);
+
+/** What stands after the article: under a heading of links or comments it goes with it, otherwise labels go and sentences stay. */
+export function settleAfter(scene: Scene): void {
+  const { units, zone, vocabulary, trusted } = scene;
+  let rule: RemovalRule | undefined;
+  let furniture = 0;
+  const listing = /:[\s\u00a0\u202f]*$/.test(units[zone.last]!.text);
+  const surrounded = isSurrounded(scene);
+  for (let index = zone.last + 1; index < units.length; index += 1) {
+    const unit = units[index]!;
+    if (unit.fate) continue;
+    const { reading } = unit;
+    if (reading) {
+      if (reading.weak && !surrounded) {
+        keep(unit);
+        continue;
+      }
+      remove(unit, reading.rule);
+      if (isOfPage(reading)) furniture += 1;
+      if (reading.opens || reading.ends) rule = reading.rule;
+    } else if (rule)
+      remove(unit, rule, unit.prose && rule !== 'comments' && overlap(unit, vocabulary) > 0.35);
+    else if (isSignature(unit) && !listing && (surrounded || overlap(unit, vocabulary) < 0.6))
+      remove(unit, 'byline');
+    else if (unit.prose) {
+      // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
+      if (furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
+      else keep(unit);
+    } else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
+    else if (trusted && (unit.words > 5 || unit.node?.type !== 'paragraph')) keep(unit);
+    else if (!surrounded || !isLink(unit)) keep(unit);
+    else remove(unit, 'headlines', overlap(unit, vocabulary) > 0.3);
+  }
+}
+
+/** The line printed beside an advertisement's mark, when it is printed twice or stands outside the article. */
+export function settleAdvertising({ units, zone, counts }: Scene): void {
+  const isMark = (unit: Unit | undefined): boolean => unit?.reading?.rule === 'advertisement';
+  const promoted = new Set<string>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.reading || unit.prose || isTitle(unit)) continue;
+    if (isMark(units[index - 1]) && (index < zone.first || (counts.get(unit.ink) ?? 0) > 1))
+      promoted.add(unit.ink);
+  }
+  for (const [index, unit] of units.entries()) {
+    if (isTitle(unit)) continue;
+    if (promoted.has(unit.ink)) {
+      if (index < zone.first || (counts.get(unit.ink) ?? 0) > 1) remove(unit, 'advertisement');
+    } else if (
+      index === 0 &&
+      isMark(units[1]) &&
+      !unit.prose &&
+      unit.words <= 6 &&
+      unit.fate &&
+      'removed' in unit.fate
+    ) {
+      remove(unit, 'site-banner');
+    }
+  }
+}

@@ -1,0 +1,228 @@
+/** The words that pages print around articles, as one table. */
+import type { RemovalRule } from './rules.ts';
+
+/** How much a line that matches says about what follows it. */
+export interface Furniture {
+  rule: RemovalRule;
+  /** The article is over here, when it has been seen before. */
+  ends?: boolean;
+  /** Links, names or a form follow: short lines after this one belong to it. */
+  opens?: boolean;
+  /** The words alone do not settle it: place must agree. */
+  weak?: boolean;
+}
+
+interface Row extends Furniture {
+  /** Matched against the whole folded line, decoration trimmed. */
+  line: RegExp;
+  /** Longest line, in characters, that this row may take. */
+  longest: number;
+}
+
+const row = (rule: RemovalRule, longest: number, line: RegExp, more: Partial<Furniture> = {}): Row => ({
+  rule,
+  longest,
+  line,
+  ...more,
+});
+
+export const NETWORK =
+  '(?:facebook|twitter|x|instagram|linkedin|youtube|whatsapp|telegram|tiktok|google(?: news| actualites| ?\\+| plus)?|messenger|pinterest|snapchat|viber|reddit|threads|bluesky|mastodon|dailymotion|rss|flipboard|skype|tumblr|vkontakte|vk|email|e-mail|mail|courriel|sms)';
+
+/** Rows are tried in order; the first that matches wins. Every expression is anchored at both ends and has no nested repetition. */
+export const ROWS: readonly Row[] = [
+  // « - Advertisement - », « Publicité », « La suite après cette publicité »; not « La publicité en ligne progresse au Maroc »
+  row(
+    'advertisement',
+    90,
+    /^(?:advertisements?|advertising|publicites?|pub|ads?|annonces?|annonces? (?:sponsorisees?|google|publicitaires?)|sponsorises?|contenu (?:sponsorise|partenaire|de marque)|article (?:sponsorise|partenaire)|espace (?:publicitaire|annonceurs?)|sponsored(?: content| post)?|en partenariat avec|la suite (?:de (?:l'|votre )?(?:article|contenu) )?apres (?:cette|la) (?:publicite|pub|annonce)|(?:la )?suite apres la pub(?:licite)?|fermer la publicite|fermer cette annonce|passer la publicite|continue(?:r)? reading below advertisement|article continues below advertisement|powered by .{1,30}|ads by .{1,20}|skip ad|masquer la publicite|publi-?(?:communique|reportage|redactionnel)|cette publicite .{0,40}|votre publicite ici|publicite ici|emplacement publicitaire|promoted content|contenus? sponsorises?)(?: ?[:x×])?$/,
+  ),
+
+  // calls to follow
+  row(
+    'follow',
+    170,
+    new RegExp(
+      `^(?:suivez|suivre|rejoignez|retrouvez|likez|aimez|follow|join|ajoutez|abonnez-vous a|connectez-vous a|restez connecte)(?:-nous| nous| nos| notre| la| le| les| l'| us| on)?.{0,110}\\b${NETWORK}\\b.{0,30}$`,
+    ),
+  ),
+  row(
+    'follow',
+    120,
+    /^(?:suivez-nous|suivez nous|nous suivre|suivre|follow us|suivez-nous (?:sur|ici|aussi).{0,80}|restez (?:informes?|connectes?|au courant).{0,80}|rejoignez(?:-nous| nous| la communaute| notre (?:chaine|canal|groupe|page|communaute)).{0,70}|(?:notre|nos) (?:chaine|page|canal|reseaux sociaux).{0,50}|telecharge[rz] (?:notre|l'|la|votre) ?(?:application|appli|app)\b.{0,80}|application mobile|disponible sur (?:google play|l'app store|app store).{0,30}|google play|app store|(?:\d+(?:[.,]\d+)?[km]? )?(?:fans|followers|abonnes|suiveurs|subscribers)(?: (?:j'aime|suivre|s'abonner|like|follow|subscribe))?|suivez (?:toute )?l'actualite.{0,80}|suivez-nous)$/,
+  ),
+  // « Cliquez ici pour rejoindre notre chaîne », « … pour ne rien manquer »
+  row(
+    'follow',
+    200,
+    /^(?:cliquez ici pour|pour ne rien (?:rater|manquer)|ne (?:ratez|manquez) (?:rien|plus rien|aucune)|pour suivre (?:toute )?l'actualite|pour recevoir).{0,170}$/,
+  ),
+
+  // « Publié dans Challenge le 09 - 01 - 2025 », as aggregators print it
+  row(
+    'publication-date',
+    110,
+    /^publiee? (?:par .{2,40} )?dans .{2,40} le \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}$/,
+  ),
+  row('byline', 5, /^par$/),
+  // standing promotions of outlets
+  row('advertisement', 170, /^vous avez un projet (?:immobilier|d'achat|automobile)\b.{0,140}$/),
+  // « Économie - Le Maroc et le Japon signent… », teasers of other articles behind the name of their section
+  row(
+    'headlines',
+    400,
+    /^(?:economie|politique|societe|sport|sports|monde|culture|international|actualite|actu maroc|justice|sante|diplomatie|afrique|faits divers|football) [-–] [^|]{25,370}$/,
+    { weak: true },
+  ),
+  // « Hajar Toufik - 20 novembre 2025Économie - Au cœur de… »: the foot of one teaser glued to the next
+  row(
+    'headlines',
+    600,
+    /^[a-z' .-]{4,40} - \d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}(?:\p{L}.{10,550})$/u,
+    { ends: true },
+  ),
+
+  // newsletters, accounts, subscriptions
+  row(
+    'newsletter',
+    200,
+    /^(?:(?:la |notre |nos |votre |les )?newsletters?(?: .{0,60})?|lettres? d'information.{0,40}|inscrivez-vous.{0,150}|inscription a la newsletter.{0,60}|s'inscrire(?: a .{0,60}| gratuitement| maintenant)?|je m'inscris.{0,40}|recevez (?=.{0,140}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,160}|recevoir (?=.{0,80}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,100}|abonnez-vous.{0,150}|s'abonner.{0,60}|je m'abonne.{0,40}|m'abonner|abonnement|abonnements|souscrire.{0,40}|subscribe.{0,80}|sign up.{0,80}|(?:votre |entrez votre |saisissez votre |indiquez votre )(?:adresse )?(?:e-?mail|mail|courriel|email).{0,60}|(?:adresse )?(?:e-?mail|courriel) ?\*?|your e-?mail.{0,40}|en vous (?:inscrivant|abonnant).{0,160}|vous pouvez vous desinscrire.{0,120}|desabonne[zr].{0,60}|merci (?:de|pour) votre inscription.{0,60}|get the latest.{0,100}|restez informe.{0,80}|l'actu(?:alite)? .{0,60}(?:boite mail|par e-?mail|dans votre boite).{0,30}|valider|ok|m'inscrire|envoyer|adresse email|no spam.{0,60}|.{0,80}(?:dans votre boite (?:mail|email|de reception)|par e-?mail chaque \w+))$/,
+    { weak: false },
+  ),
+  row(
+    'paywall',
+    260,
+    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
+    { ends: true, opens: true },
+  ),
+
+  // sharing bars
+  row(
+    'sharing',
+    120,
+    new RegExp(
+      `^(?:\\d+ )?(?:partager?|partagez|partages?|share|shares|tweet(?:er|ez)?|envoyer|epingler|pin it|imprimer|print|copier(?: le lien)?|copy(?: link)?|like|j'aime|telecharger(?: (?:le |en )?pdf)?|pdf)(?: ?:)?(?: (?:l'article|cet article|cette page|cette publication|sur|on|this|par|via|avec un ami|a un ami|with|le lien|l'adresse|article|maintenant|now|ca|cela|vos reactions))?(?: ?:)?(?: (?:sur )?${NETWORK}){0,12}(?: \\d+)?$`,
+    ),
+  ),
+  row(
+    'sharing',
+    100,
+    /^(?:partage(?:z|r) (?:cet article|l'article|l'info|avec vos (?:amis|proches)|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:aux|a mes|a vos|en) favoris.{0,30}|sauvegarder|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
+  ),
+
+  // reading time, views
+  row(
+    'reading-time',
+    80,
+    /^(?:(?:temps|duree)(?: estimee?)? de (?:lecture|ecoute)(?: estimee?)? ?:? ?.{0,25}|(?:lecture|lire en|ecoute|a lire en|lecture en) ?:? ?(?:de )?\d{1,2} ?(?:min|mn|minutes?|secondes?|s)\.?(?: de lecture)?|(?:environ |moins d'une |< ?)?\d{0,2} ?(?:min|mn|minutes?|minute)\.? (?:de lecture|read|reading|d'ecoute|to read)|reading time ?:? ?.{0,20}|\d{1,2} ?min(?:utes?)?|\d{1,2} (?:mn|min|minutes) (?:a lire|lues?)|(?:duree de l'audio|ecouter|audio|duree) ?:? ?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2})$/,
+  ),
+  row(
+    'view-count',
+    60,
+    /^(?:(?:nombre de )?(?:vues?|lectures?|lu|views?|hits|visites?|clics) ?:? ?[\d .,]{1,9}[km]?(?: fois)?|[\d][\d .,]{0,8}[km]? ?(?:vues?|lectures?|views?|reads?|hits|visites?|personnes? (?:ont lu|lisent).{0,30}|fois lus?)|lu [\d .]{1,9} fois|post views ?:? ?[\d .,]{0,9}|total ?:? ?\d{1,6}(?: shares?)?)$/,
+  ),
+
+  // rights, before photographs: « © 2025 Le Quotidien. Tous droits réservés »
+  row(
+    'copyright',
+    700,
+    /^(?:(?:(?:©|\(c\)|copyright)(?: ?©)? ?(?:copyright ?)?(?:19|20)\d{2}|copyright|tous droits|all rights|droits? (?:reserves?|de reproduction)).{0,650}|.{0,160}(?:tous (?:les )?droits (?:de reproduction |sont )?(?:et de diffusion )?reserves|all rights reserved|reproduction (?:totale ou partielle |partielle ou totale )?(?:est )?(?:strictement )?interdite).{0,550}|(?:reproduction|toute reproduction).{0,60}interdite?.{0,80}|mentions legales.{0,160}|conditions generales.{0,140}|(?:cgu|cgv|cgu - cgv)|charte (?:ethique|d'utilisation|editoriale).{0,80}|conditions d'utilisation.{0,80}|(?:site )?(?:realise|developpe|concu|cree|heberge|propulse|designe) par .{1,50}|(?:fierement )?propulse par .{1,40}|plan du site|issn .{0,30}|(?:directeur|directrice) (?:de (?:la )?publication|de la redaction) ?: ?.{0,60}|depot legal.{0,40}|un site (?:du groupe|de) .{0,60}|edite par .{0,60}|contact(?:ez-nous|er la redaction)?|nous contacter|qui sommes[- ]nous ?\??|a propos(?: de nous| d'.{1,30})?|about us|contact us|terms of (?:use|service).{0,60})$/,
+    { ends: true },
+  ),
+
+  // photographs
+  row(
+    'photo-credit',
+    140,
+    /^(?:(?:©|\(c\)|® ?)(?: ?(?:dr|d\.r\.?|ph\.?|photo|afp|map|reuters|ap|le360|.{2,60}))|(?:credits?|legende)(?: ?:? ?(?:photos?|images?|photographiques?|illustration))? ?[:©/-]? ?.{0,70}|(?:photos?|ph|phs|images?|illustration|photographie|visuel|cliche|photo credit|video) ?(?:[:©/]|credit|d'archives?|d'illustration|dr\b|par ).{0,80}|(?:photo|image) (?:d'|a titre d')?(?:illustration|archives?)\.?|(?:d\.?r\.?|ph\.? ?dr|photo dr|ph\. ?.{1,30})|\(?(?:photo|ph|image|credit|dr|source photo)\b ?[:/.-]? ?.{0,50}\)|(?:afp|reuters|ap|map|epa|getty(?: images)?|shutterstock|istock|dpa|sipa|unsplash|pixabay|pexels|freepik)(?: ?[/|©-] ?[^.]{2,50})|(?:getty images|shutterstock|istock|unsplash|pixabay|pexels|freepik|adobe stock|istockphoto)(?: .{0,40})?|photo_camera.{0,80})$/,
+  ),
+
+  // related reading; « Lire aussi » alone announces the links that follow
+  row(
+    'related-links',
+    60,
+    /^(?:a )?(?:lire|voir|ecouter|relire|decouvrir|decouvrez) (?:aussi|egalement|encore|ensuite)$/,
+    { opens: true },
+  ),
+  row(
+    'related-links',
+    60,
+    /^(?:article|post|billet|actualite|publication)s? (?:precedente?|suivante?)s?$|^(?:previous|next) (?:article|post|story)$/,
+    { opens: true },
+  ),
+  row(
+    'related-links',
+    260,
+    /^(?:(?:>>? ?|\+ |- |> ?> ?)?(?:a |et )?(?:lire|voir|ecouter|relire|revoir|decouvrir|regarder|regardez|decouvrez|lisez|ecoutez|consulter|(?:re)?lisez)(?: ou (?:re)?(?:lire|voir|ecouter))? ?(?:aussi|egalement|encore|en plus|ensuite)\b ?[:|>»-]? ?.{0,220})$/,
+  ),
+  // « À lire : Renault… », « LIRE : … », « Voir : … », « Lire l’article : … », « A ne pas rater : … »; not « À lire les chiffres… »
+  row(
+    'related-links',
+    260,
+    /^(?:(?:>>? ?|> ?> ?)?(?:a )?(?:lire|voir|relire|ecouter|ne pas (?:rater|manquer)|decouvrir)(?: l'article| notre article| notre dossier| notre enquete| notre analyse| la video| plus| sur ce sujet| dans le360| sur medias24| et a relire| les articles)? ?[:|»>] ?.{0,220})$/,
+  ),
+  row(
+    'related-links',
+    110,
+    /^(?:(?:sur|autour de|dans|voir|dans la) (?:le|du|la|ce|ces|cette|les)? ?(?:meme|memes) (?:sujets?|themes?|thematique|rubrique|categorie|dossier|sujet)s?.{0,30}|dans (?:le meme|la meme|cette|ce) (?:sujet|rubrique|categorie|dossier|thematique)|(?:autres? |nos |les |plus d')?(?:articles?|contenus?|actualites?|infos?|sujets?|publications?|billets?|news|posts?) ?(?:similaires?|lies?|liees?|connexes?|associes?|recommandes?|recommandees?|relatifs?|relies?|suggeres?|qui pourraient .{0,40}|susceptibles .{0,40}|en relation|en lien|complementaires?)|(?:ces|cet|voici|les|nos) (?:articles?|contenus?|sujets?|infos?) (?:pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t) (?:aussi |egalement )?vous (?:interesser|plaire).{0,10}|vous (?:aimerez|aimeriez|apprecierez|pourriez|devriez) (?:aussi|egalement|peut-etre|aimer|etre).{0,60}|vous pourriez aussi aimer.{0,10}|(?:cela|ceci|ca) (?:peut|pourrait|peuvent) (?:aussi |egalement )?vous interesser.{0,10}|(?:a )?lire (?:aussi|egalement|plus|encore)|pour aller plus loin|pour approfondir|plus d'(?:articles?|actualites?|infos?|informations)(?: .{0,40})?|autres? (?:articles?|actualites?|infos|sujets|titres|nouvelles)(?: .{0,40})?|related (?:posts?|articles?|topics|stories|news)|you (?:may|might) also like|more from .{1,30}|read more|read also|recommended(?: for you)?|recommande(?:s|es)?(?: pour vous)?|recommandations?|notre selection|nos recommandations|la redaction vous (?:recommande|conseille)|a lire|a voir|a (?:ne pas )?(?:manquer|rater)|en lien|articles? lies?|dossiers? lies?|nos articles|suggestions?|en relation)$/,
+    { ends: true, opens: true },
+  ),
+  row(
+    'headlines',
+    90,
+    /^(?:(?:les |articles? |l'|infos? |sujets? )?(?:plus|les plus|le plus) (?:lus?|lues?|populaires?|vus?|vues?|recents?|recentes?|commentes?|partages?|consultes?)(?: .{0,40})?|(?:les )?(?:derniers?|dernieres?) (?:articles?|actualites?|infos?|news|nouvelles?|minutes?|titres?|publications?|depeches?|videos?|actus?|heures?|posts?|infos en .{0,20})(?: .{0,40})?|derniere (?:heure|minute)|fil (?:d')?(?:info|infos|actu|actualites?|info .{0,12})|le fil(?: info| actu| .{0,12})?|flash(?: info| actualite| eco| news)?|en continu|en direct|direct|live|l'info en continu|toute l'(?:info|actu|actualite)(?: .{0,40})?|toutes les (?:actualites|infos|videos|news|depeches)(?: .{0,30})?|a la une|la une|une|les unes|top (?:news|articles|stories|\d+)|trending(?: now| .{0,15})?|tendances?|populaires?|most (?:read|popular|viewed)|latest (?:news|posts|articles)|breaking(?: news)?|voir (?:tous?|toutes?|plus)(?: (?:les?|la|d'|de|des|nos) ?.{0,50})?|voir tout|view all|load more|charger plus|plus de (?:resultats|videos|contenus?|news)|afficher plus.{0,30}|les articles? les plus lus.{0,20}|nos (?:videos|dossiers|podcasts|emissions|chroniques)|videos?|le choix de la redaction|choix de la redaction|focus|l'actu en (?:bref|continu|images?)|edition du jour|agenda|meteo|horaires? (?:de|des) prieres?|quiz|sondage|bourse en direct|la bourse)$/,
+    { ends: true, opens: true, weak: true },
+  ),
+  row(
+    'related-links',
+    220,
+    /^(?:(?:<|«|←|‹|<<)? ?(?:article|post|billet|page|previous|prev|next|actualite|publication|sujet)s? ?(?:precedente?|suivante?|article|post|story|plus anciens?|plus recents?)s? ?(?:>|»|→|›|:)? ?.{0,160}|(?:precedent|suivant|previous|next|retour|back)(?: ?[:|>»] ?.{0,160})?|navigation (?:de l'article|des articles|de commentaire)|(?:navigation )?d'articles?|retour (?:a l'accueil|au sommaire|en haut|a la liste|a la page|aux articles|aux actualites|vers (?:l'accueil|toutes).{0,30}|en haut de page)|haut de page|back to top|(?:lire|voir|decouvrir) (?:la suite|l'article|le dossier|l'integralite|tout)(?: .{0,30})?|(?:lire|voir|decouvrir) plus(?: (?:d'|de |sur ).{0,30})?|continuer la lecture.{0,30}|continue reading.{0,30}|en savoir plus.{0,30}|\+ ?lire la suite.{0,6}|lire la suite.{0,6}|plus de details|plus d'infos|details ?(?:>|»)?|cliquez ici.{0,60})$/,
+  ),
+
+  // comments
+  row(
+    'comments',
+    220,
+    /^(?:(?:\(?\d{1,5}\)? )?(?:commentaires?|comments?)(?: ?\(? ?\d{0,5} ?\)?)?|(?:reactions?|avis) ?\( ?\d{1,5} ?\)|\d{1,5} (?:reactions?|avis)|(?:vos|les) reactions(?: ?\(\d{1,5}\))?|(?:aucun|pas de|pas encore de|zero|no|0) (?:commentaires?|comments?|reactions?)(?: .{0,40})?|(?:laisse[zr]|ajoute[zr]|poste[zr]|ecri(?:re|vez)|publie[rz]|redige[rz]|faire|ouvrir|repondre|laisser|leave|add|post|write)(?:-nous| nous)? (?:un |une |votre |vos |a |le |your |a comment)?(?:nouveau )?(?:commentaires?|reponses?|reactions?|avis|reply|comment|premier commentaire|message)(?: .{0,60})?|(?:soyez|soit) le premier .{0,60}|be the first .{0,40}|votre (?:adresse (?:e-?mail|mail|de messagerie|electronique)|e-?mail|email|nom|commentaire|message)(?: (?:ne sera|est obligatoire|ici).{0,100}| ?[*:]{1,3})?|les champs .{0,60}obligatoires.{0,40}|(?:nom|name|e-?mail|email|site web|site internet|website|commentaire|comment|message|pseudo|votre nom) ?[:*]{1,3}|enregistrer mon nom.{0,140}|save my name.{0,120}|ce site utilise akismet.{0,160}|prevenez-moi.{0,100}|notifiez-moi.{0,100}|annuler la reponse|cancel reply|(?:vous devez|you must|veuillez) (?:etre|vous|be|log).{0,80}comment.{0,30}|connectez-vous pour (?:commenter|repondre|laisser).{0,40}|repondre|reply|signaler(?: (?:un abus|ce commentaire|un contenu|une erreur).{0,20})?|charte (?:des commentaires|de moderation).{0,40}|les commentaires sont (?:fermes|moderes|desactives).{0,60}|comments are closed.{0,30}|(?:tous|voir|lire|afficher) (?:les |tous les )?(?:\d{1,4} )?commentaires.{0,20}|trier par.{0,30}|moderation .{0,60}|l'article est ouvert aux commentaires.{0,60}|article ferme aux commentaires|reagir a cet article.{0,20}|votre (?:reaction|avis)(?: .{0,30})?|donnez votre avis.{0,40}|(?:espace|zone) (?:de )?commentaires?|commenter(?: (?:cet|l') ?article)?|please enter your .{0,30}|leave a reply.{0,30}|post comment|publier le commentaire|submit)$/,
+    { ends: true, opens: true },
+  ),
+
+  // « Réactions » alone may be a heading of the article
+  row('comments', 20, /^(?:reactions?|avis)$/, { weak: true }),
+
+  // cookies and law
+  row(
+    'cookie-notice',
+    500,
+    /^(?:.{0,160}\b(?:cookies?)\b.{0,300}|(?:accepter|tout accepter|tout refuser|refuser|j'accepte|je refuse|accepter et (?:fermer|continuer)|continuer sans accepter.{0,10}|parametrer.{0,30}|personnaliser.{0,30}|gerer (?:mes|les|le) (?:choix|preferences|consentement|cookies).{0,30}|politique de confidentialite.{0,60}|nous respectons votre vie privee.{0,100}|consentement.{0,40}|got it|accept(?: all)?|reject all|privacy policy.{0,40}|en poursuivant (?:votre|sur|la).{0,200}|nos partenaires et nous.{0,300}))$/,
+  ),
+
+  // tags
+  row(
+    'tags',
+    260,
+    /^(?:(?:tags?|mots[- ]cles?|mots clefs?|etiquettes?|etiquete|filed under|classe dans|rubriques?|categories?|hashtags?|keywords?|sur les sujets|#tags?) ?[:|»-] ?.{0,230}|(?:tags?|mots[- ]cles?|etiquettes?|etiquete|hashtags?|mots clefs?|filed under:?))$/,
+    { opens: true },
+  ),
+
+  // templates
+  row(
+    'template',
+    120,
+    /^(?:\{\{ ?[a-z_$][\w$]{0,30}(?:\.[a-z_$][\w$]{0,30}){1,4} ?(?:\| ?[\w:' -]{1,40})?\}\} ?){1,3}$/,
+  ),
+
+  // what the page says of the article
+  row(
+    'related-links',
+    60,
+    /^(?:voir la video|regarder la video|lire la video|video ?:|diaporama.{0,20}|galerie photos?.{0,20}|en images?|en video|infographie|podcast)$/,
+    { weak: true },
+  ),
+  row(
+    'menu',
+    60,
+    /^(?:menu|fermer|close|ouvrir le menu|toggle navigation|basculer .{0,20}|aller au contenu(?: principal)?|skip to (?:main )?content|passer au contenu.{0,20}|rechercher?(?: .{0,20})?|search(?: .{0,20})?|recherche(?:r)? ?[:.]{0,3}|accueil|home|homepage|page d'accueil|changer de langue|francais|english|espanol|العربية|عربي|fr|ar|en|es|fr ar|ar fr|مرحبا|plus|more|suite|×|x|rubriques|toutes les rubriques|nos rubriques|newsletter|mode sombre|dark mode|s'identifier|deconnexion|profil|ceci se fermera dans .{0,20}|short url|captcha.{0,30}|votre navigateur .{0,40}|please enable javascript.{0,30}|chargement.{0,10}|loading.{0,10}|edition (?:du|abonnes|n).{0,40}|edition n.{0,40})$/,
+    { weak: true },
+  ),
+];

@@ -1,0 +1,59 @@
+/** What pages print above an article, and between its title and its first paragraph. */
+import type { RemovalRule } from './rules.ts';
+import { firstProse, keep, remove, type Scene } from './scene.ts';
+import { endsSentence, functionShare } from './shape.ts';
+import { isSignature, type Unit } from './units.ts';
+import { overlap } from './zone.ts';
+
+/** What stands before the title. Prose between two printings of the title is the page's own standfirst: it stays. */
+export function settleBefore({ units, vocabulary }: Scene, start: number, titleAt: number | undefined): void {
+  const titleInk = titleAt === undefined ? undefined : units[titleAt]!.ink;
+  const firstCopy = titleInk === undefined ? -1 : units.findIndex((unit) => unit.ink === titleInk);
+  for (let index = 0; index < start; index += 1) {
+    const unit = units[index]!;
+    const betweenTitles = firstCopy !== -1 && index > firstCopy;
+    if (unit.reading) remove(unit, unit.reading.rule);
+    else if (unit.ink === titleInk) remove(unit, 'title');
+    else if (betweenTitles && unit.prose) keep(unit);
+    else if (titleAt === undefined && index === start - 1 && unit.words >= 3 && !isSignature(unit))
+      keep(unit);
+    else remove(unit, nameBefore(unit, index), unit.prose || overlap(unit, vocabulary) > 0.5);
+  }
+}
+
+function nameBefore(unit: Unit, index: number): RemovalRule {
+  if (isSignature(unit) && index > 0) return 'byline';
+  if (unit.words >= 5) return 'headlines';
+  return index === 0 ? 'site-banner' : 'menu';
+}
+
+/** Between the title and the first paragraph: a standfirst or a heading stays, labels and names go. */
+export function settleHead(scene: Scene, titleAt: number | undefined): void {
+  if (titleAt === undefined) return;
+  const { units, vocabulary } = scene;
+  const first = firstProse(units, scene.zone);
+  for (let index = titleAt + 1; index < first; index += 1) {
+    const unit = units[index]!;
+    if (unit.fate || unit.reading || unit.prose || unit.bullet || unit.node) continue;
+    if (unit.glued) {
+      const signed =
+        isSignature(unit) &&
+        [units[index - 1], units[index + 1]].some((other) => other?.reading?.rule === 'publication-date');
+      if (signed) remove(unit, 'byline');
+      continue;
+    }
+    const common = overlap(unit, vocabulary);
+    if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
+    else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');
+    else if (unit.words >= 8 && (common >= 0.2 || functionShare(unit.key) >= 0.25)) keep(unit);
+    else if (
+      index === first - 1 &&
+      unit.words >= 2 &&
+      (common > 0 || functionShare(unit.key) > 0.15) &&
+      /^["«“]?\s?[\p{Lu}\d]/u.test(unit.text)
+    )
+      keep(unit);
+    else if (unit.words >= 3 && endsSentence(unit.text)) keep(unit);
+    else remove(unit, 'section-label', common > 0.3);
+  }
+}

@@ -1,0 +1,81 @@
+/** What pages print in the middle of an article. */
+import type { RemovalRule } from './rules.ts';
+import { firstProse, isFurniture, isKept, isTitle, keep, remove, type Scene } from './scene.ts';
+import { endsSentence, functionShare } from './shape.ts';
+import type { Unit } from './units.ts';
+import { isBody, overlap } from './zone.ts';
+
+/** Lines in the article: sure furniture goes, unsure furniture only beside other furniture; links after their heading go with it. */
+export function settleInside(scene: Scene, start: number): void {
+  const { units, zone, trusted } = scene;
+  let opened: RemovalRule | undefined;
+  for (let index = start; index <= zone.last; index += 1) {
+    const unit = units[index]!;
+    if (unit.fate) {
+      if (!isKept(unit)) continue;
+      opened = undefined;
+      continue;
+    }
+    const { reading } = unit;
+    if (reading) {
+      const beside =
+        isFurniture(units[index - 1]) || isFurniture(units[index + 1]) || index < firstProse(units, zone);
+      const paired =
+        beside &&
+        !(
+          reading.rule === 'publication-date' &&
+          reading.weak &&
+          units[index + 1]?.prose &&
+          index > firstProse(units, zone)
+        );
+      if (!reading.weak || paired) {
+        remove(unit, reading.rule);
+        opened = reading.opens ? reading.rule : undefined;
+      } else {
+        keep(unit);
+        opened = undefined;
+      }
+    } else if (unit.prose || isBody(unit)) {
+      opened = undefined;
+      keep(unit);
+    } else if (opened && unit.node?.type !== 'heading' && !headsText(scene, index)) remove(unit, opened);
+    else keep(unit);
+  }
+  if (!trusted) dropHeadlineRuns(scene, start);
+}
+
+/** The last line before a paragraph, when a link already stands between it and « Lire aussi »: the heading of that paragraph. */
+function headsText({ units, vocabulary }: Scene, index: number): boolean {
+  const unit = units[index]!;
+  if (unit.words > 12 || !units[index + 1]?.prose || units[index + 1]?.reading) return false;
+  const before = units[index - 1];
+  const linked = before?.fate !== undefined && 'removed' in before.fate && before.reading === undefined;
+  return linked && (overlap(unit, vocabulary) > 0 || !unit.text.includes(':'));
+}
+
+/** Three titles in a row with no text between them, and not about the subject, are links to other articles. */
+function dropHeadlineRuns({ units, zone, vocabulary }: Scene, start: number): void {
+  let run: Unit[] = [];
+  let announced = false;
+  const close = (): void => {
+    const titles = run.filter((unit) => unit.words >= 6 && functionShare(unit.key) >= 0.12);
+    if (titles.length >= 3) {
+      const common = titles.reduce((sum, unit) => sum + overlap(unit, vocabulary), 0) / titles.length;
+      if (common < 0.45) for (const unit of run) remove(unit, 'headlines', true);
+    }
+    run = [];
+  };
+  for (let index = Math.max(start + 1, zone.first); index <= zone.last; index += 1) {
+    const unit = units[index]!;
+    const bare =
+      !unit.prose && !isBody(unit) && !unit.reading && !unit.glued && isKept(unit) && !isTitle(unit);
+    if (bare && !endsSentence(unit.text)) run.push(unit);
+    else {
+      // Lines that a colon announces are a list without its marks.
+      if (!announced) close();
+      run = [];
+      announced = /:[\s\u00a0\u202f]*$/.test(unit.text);
+    }
+  }
+  close();
+}

@@ -1,0 +1,61 @@
+/** What is printed twice. */
+import { wordKey } from '../read/fold.ts';
+import { withoutSiteName } from '../read/page-metadata.ts';
+import { isKept, isTitle, remove } from './scene.ts';
+import { isCut } from './shape.ts';
+import type { Unit } from './units.ts';
+
+/** Words of a paragraph from which its repetition is a fault; below, only beside its twin. */
+const REPEATED_WORDS = 6;
+const REPEATED_SENTENCE = 14;
+
+export function dropRepeats(units: readonly Unit[], title: string | undefined): void {
+  const seen = new Map<string, number>();
+  const titleKey = title ? wordKey(title) : undefined;
+  const bareTitle = title ? wordKey(withoutSiteName(title, undefined)) : undefined;
+  for (const [index, unit] of units.entries()) {
+    if (unit.ink === '') continue;
+    if (!isKept(unit)) {
+      if (unit.fate && 'removed' in unit.fate && unit.fate.removed === 'headlines' && unit.ink === titleKey)
+        remove(unit, 'title');
+      continue;
+    }
+    if (isTitle(unit)) {
+      seen.set(unit.ink, index);
+      continue;
+    }
+    if (titleKey !== undefined && (unit.ink === titleKey || unit.ink === bareTitle)) {
+      remove(unit, 'title');
+      continue;
+    }
+    const before = seen.get(unit.ink);
+    // In a glued line units are sentences, and a short sentence may well be said twice.
+    const least =
+      unit.glued && !unit.heading && index - (before ?? 0) > 1 ? REPEATED_SENTENCE : REPEATED_WORDS;
+    if (before !== undefined && unit.words >= least)
+      remove(unit, unit.prose ? 'repeated-paragraph' : 'repeated-line');
+    else if (before !== undefined && index - before === 1 && !unit.node) remove(unit, 'repeated-line');
+    else {
+      seen.set(unit.ink, index);
+    }
+  }
+  dropCutRepeats(units);
+}
+
+/** An excerpt cut by its machine (« Le Maroc et la France… ») whose full sentence is kept further on. */
+function dropCutRepeats(units: readonly Unit[]): void {
+  const cut = units.filter(
+    (unit) => isKept(unit) && !isTitle(unit) && isCut(unit.text) && unit.words >= REPEATED_WORDS,
+  );
+  if (cut.length === 0 || cut.length > 20) return;
+  for (const excerpt of cut) {
+    const whole = units.some(
+      (unit) =>
+        unit !== excerpt &&
+        isKept(unit) &&
+        unit.ink.length > excerpt.ink.length &&
+        unit.ink.startsWith(excerpt.ink),
+    );
+    if (whole) remove(excerpt, 'repeated-paragraph');
+  }
+}

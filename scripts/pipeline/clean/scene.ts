@@ -1,0 +1,50 @@
+/** What the steps of the clean-up share: the units, where the article stands among them, and how a fate is written down. */
+import type { ClippingMeta } from '../model.ts';
+import type { RemovalRule } from './rules.ts';
+import type { Unit } from './units.ts';
+import type { Zone } from './zone.ts';
+
+/** What the steps share. */
+export interface Scene {
+  units: Unit[];
+  zone: Zone;
+  /** Content words of the article. */
+  vocabulary: ReadonlySet<string>;
+  /** How often the same words are printed. */
+  counts: ReadonlyMap<string, number>;
+  /** The blocks come from markup, so a page reader or a writer has already told the article from the rest. */
+  trusted: boolean;
+  meta: ClippingMeta;
+}
+
+export const remove = (unit: Unit, removed: RemovalRule, doubtful = false): void => {
+  unit.fate = doubtful ? { removed, doubtful } : { removed };
+};
+export const keep = (unit: Unit): void => {
+  unit.fate = { kept: 'body' };
+};
+export const isKept = (unit: Unit | undefined): boolean => unit?.fate !== undefined && 'kept' in unit.fate;
+export const isTitle = (unit: Unit): boolean =>
+  unit.fate !== undefined && 'kept' in unit.fate && unit.fate.kept === 'title';
+
+export function vocabularyOf(units: readonly Unit[], zone: Zone): Set<string> {
+  const vocabulary = new Set<string>();
+  for (let index = zone.first; index <= zone.last; index += 1) {
+    if (units[index]!.prose) for (const word of units[index]!.topics) vocabulary.add(word);
+  }
+  return vocabulary;
+}
+
+export function countsOf(units: readonly Unit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const unit of units) counts.set(unit.ink, (counts.get(unit.ink) ?? 0) + 1);
+  return counts;
+}
+
+export function firstProse(units: readonly Unit[], zone: Zone): number {
+  for (let index = zone.first; index <= zone.last; index += 1)
+    if (units[index]!.prose && !units[index]!.reading) return index;
+  return zone.first;
+}
+
+export const isFurniture = (unit: Unit | undefined): boolean => unit?.reading !== undefined;
