@@ -1,7 +1,8 @@
 /** Finds the names that the taxonomy knows in any text: one walk for all kinds, then one decision for each place. */
 import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, MentionKind } from '../model.ts';
-import { type CountryContext, type CountryHit, namesCountry } from './countries.ts';
+import { namesCountry } from './countries.ts';
+import type { CountryContext, CountryHit } from './country-hits.ts';
 import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
 import { isCommonWord, isOfAnother, isTitled, keepsCapitalArticle } from './surnames.ts';
 import { type Word, wordsOf } from './words.ts';

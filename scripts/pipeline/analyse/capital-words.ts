@@ -1,0 +1,105 @@
+/** The vocabulary that tells a capital that acts from one where people meet; folded words, as `wordSet` reads them. */
+import { wordSet } from './word-set.ts';
+
+/** A place is where things happen: the word before a city that makes it one. */
+export const LOCATIVES = wordSet('a au aux dans depuis vers via jusqu sur en sous pres hors lez');
+
+/** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
+export const POLITICAL_NOUNS = wordSet(
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
+);
+
+/** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
+export const PARTNER_WORDS = wordSet(
+  'avec contre envers selon entre sans malgre que par pour chez quant comme et ou ni mais',
+);
+
+/** Verbs whose « à » gives to somebody, in the forms the press uses: « demande à Alger », « imposées à Téhéran »; not « plainte à ». */
+const GIVING =
+  /^(?:demand|reproch|oppos|impos|propos|conseill|ordonn|livr|accord|adress|couter|donn|refus|retir|recommand|inflig|rappel|restitu|reclam|pardonn|cach|confi|signal|profit|assur|annonc)(?:e|ent|er|era|eront|ait|aient|ant|a|ee|ees|es|erait)$/;
+/** The same, for verbs of other forms and for the words that call for « à » themselves. */
+const GIVING_WORDS = wordSet(
+  'offre offrir offrent offert offerte offerts permet permettre permettent permis vend vendre vendent vendu vendus vendue vendues fournit fournir fournissent fourni fournis fournie fournies repond repondre repondu repondent replique promet promettre promis promise promises transmet transmis transmettre unit unir unissent unissant uni lie lient lier lies liant liait relie face grace quant nuit nuire remet remis remettre remise appartient impose enjoint enjoindre deplait plait plaire doit inflige favorable favorables hostile hostiles fidele allie alliee opposition contribution appel reponse avertissement ultimatum',
+);
+export const gives = (fold: string): boolean => GIVING.test(fold) || GIVING_WORDS.has(fold);
+
+/** What is given: « de nouvelles sanctions à Téhéran », « un délai à Alger ». */
+export const GIVEN = wordSet(
+  'sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
+);
+
+/** Words of a journey: between two of them a city is a place. */
+export const JOURNEYS =
+  /^(?:vol|vols|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|dessert|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape)$/u;
+
+/** What a host city does: « Rabat accueille », « Paris abrite ». */
+export const HOSTING =
+  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr\p{L}*|grouill\p{L}*|habit\p{L}*)$/u;
+
+/** « Rabat compte 580.000 habitants »; « Washington compte imposer » goes on with a verb. */
+export const COUNTED = /^(?:\d+\p{L}*|plus|pres|environ|quelque|quelques|un|une|deux|trois|parmi)$/u;
+
+/** A past participle or a present can follow a clitic: these may stand between the subject and its verb. */
+export const BEFORE_VERB = wordSet(
+  'ne n se s y en l le la les lui leur nous vous me m te t a ont avait aura aurait est sera serait etait va doit peut veut vient entend',
+);
+
+/** After a city these are no verbs. */
+export const NOT_VERBS = wordSet(
+  'et ou ni mais donc car de du des d a au aux en dans sur sous par pour avec sans chez entre vers depuis le la les l un une ce cet cette ces son sa ses leur leurs qui que qu dont ou quand lorsque comme si plus moins tres aussi ainsi puis hier demain aujourd ce jeudi vendredi lundi mardi mercredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre intra centre ville est-ce afin apres avant pendant lors durant jusqu selon parmi contre',
+);
+
+/** Verbs of saying and doing before an inverted subject: « estime Washington », « a répliqué Alger ». */
+export const SAYING =
+  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|rejoin|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit)/;
+
+/** Words that open a clause, after which a city is a subject. */
+export const CLAUSE_OPENERS = wordSet(
+  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels desquels si meme surtout enfin hier aujourd depuis',
+);
+
+/** Prepositions that only states and people follow. */
+export const PARTNERS = wordSet('avec contre envers selon malgre sans cote');
+
+export const IDIOMS: ReadonlySet<string> = new Set([
+  'de court',
+  'vis a',
+  'en garde',
+  'au pied',
+  'a contre',
+  'au defi',
+  'face a',
+]);
+
+export const AUXILIARIES = wordSet('a avait aura aurait va doit veut peut n ne s se');
+
+export const LINKS = wordSet('et ou comme puis ni');
+export const REPEATED = wordSet('de d du avec la le les l au que');
+
+export const TRANSFERS =
+  /^(?:tend(?:u|ent|re|ait)?$|vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti)/;
+
+export const WEIGHING =
+  /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench)/;
+
+export const LEAVING =
+  /^(?:part|parti\p{L}*|partir|envol\p{L}*|embarqu\p{L}*|decoll\p{L}*|quitt\p{L}*|depart|departs|vol|vols|train|billet|billets|voyag\p{L}*|pass\p{L}*|transit\p{L}*|route)$/u;
+
+/** After a comma, what gives a city a voice: « Rabat, de son côté, », « Alger, qui accuse ». */
+export const VOICES = wordSet(
+  'de pour via qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
+);
+
+export const OUTSKIRTS =
+  /^(?:environs|alentours|quartiers|banlieues?|region|peripherie|habitants|port|aeroport|rues|monuments|musees)$/;
+
+/** Endings of finite verbs in the third person, as the press writes: « réclame », « impose », « riposte », « veut », « soutient ». */
+const VERB_ENDING = /(?:e|t|a|nt|d|ait|vaut)$/;
+const ADJECTIVES = /(?:ien|ienne|ais|aise|ois|oise|al|ale|ique|able|if|ive|eux|euse|iste)$/;
+
+export const looksLikeVerb = (fold: string): boolean =>
+  VERB_ENDING.test(fold) &&
+  (!ADJECTIVES.test(fold) ||
+    /^(?:explique|indique|replique|critique|applique|revendique|fabrique|abdique|complique|pratique|signale|egale|regale|installe|insiste|assiste|persiste|resiste|existe|subsiste|consiste|desiste|depose|detaille|devoile)$/.test(
+      fold,
+    ));

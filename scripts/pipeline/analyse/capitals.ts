@@ -1,0 +1,329 @@
+/**
+ * Decides whether a capital acts as its state or is a place where people meet.
+ *
+ * It acts as a subject (« Madrid salue »), as a partner (« avec Pékin », « la position de Paris ») or beside another state (« Rabat et
+ * Moscou »); it is a mere place after « à », « de », « vers », in a journey (« la ligne Rabat-Paris ») or when it hosts.
+ */
+import {
+  AUXILIARIES,
+  BEFORE_VERB,
+  CLAUSE_OPENERS,
+  COUNTED,
+  GIVEN,
+  gives,
+  HOSTING,
+  IDIOMS,
+  JOURNEYS,
+  LEAVING,
+  LINKS,
+  LOCATIVES,
+  looksLikeVerb,
+  NOT_VERBS,
+  OUTSKIRTS,
+  PARTNER_WORDS,
+  PARTNERS,
+  POLITICAL_NOUNS,
+  REPEATED,
+  SAYING,
+  TRANSFERS,
+  VOICES,
+  WEIGHING,
+} from './capital-words.ts';
+import {
+  after,
+  before,
+  type CountryContext,
+  type CountryHit,
+  isCapitalised,
+  joined,
+} from './country-hits.ts';
+import type { Word } from './words.ts';
+
+/** Is a capital a state here, and not a place? */
+export function actsAsState(hit: CountryHit, context: CountryContext): boolean {
+  const { words, countryAt } = context;
+  // « au Caire », « du Caire »: the article carries the preposition.
+  const opening = words[hit.first]?.fold;
+  if (opening === 'au') return isDative(hit.first, context);
+  if (opening === 'du') return isPolitical(hit.first, context);
+  if (isNamePart(hit, context)) return false;
+  const chain = chainOf(hit, context);
+  if (isJourney(chain, context)) return false;
+  if (chain.members > 1) return actTogether(chain, context);
+  const hyphenated = after(words, hit.last)?.gap === 'hyphen' && !countryAt.has(hit.last + 1);
+  if (hyphenated || words[hit.first]?.gap === 'hyphen') return false;
+  return actsAfter(hit, context) ?? (isSubject(hit, context) || isObjectOfIdiom(hit, context));
+}
+
+/** « entre Rabat et Madrid », but « à Rabat et à Madrid », « passera par Londres, Berlin et Tokyo ». */
+function actTogether(chain: Chain, context: CountryContext): boolean {
+  if (chain.places) return false;
+  const preposition = chain.first - 1;
+  const head = before(context.words, chain.first)?.fold ?? '';
+  if (head === 'par' || head === 'pour') return !leavesFor(preposition, context);
+  if (head === 'a') return isDative(preposition, context);
+  return !LOCATIVES.has(head);
+}
+
+/** What the word before a lone capital decides; nothing when the words after it must. */
+function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefined {
+  const previous = before(context.words, hit.first);
+  if (!previous) return undefined;
+  const { fold } = previous;
+  const preposition = hit.first - 1;
+  if (fold === 'a') return isDative(preposition, context);
+  if (fold === 'sur') return weighsOn(preposition, context);
+  if (LOCATIVES.has(fold)) return false;
+  if (fold === 'de' || fold === 'd')
+    return isPolitical(preposition, context) || isObjectOfIdiom(hit, context);
+  if (fold === 'pour' || fold === 'par') return !leavesFor(preposition, context);
+  if (PARTNERS.has(fold)) return true;
+  if (SAYING.test(fold) && previous.shape === 'lower') return true;
+  if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
+  if (isObjectOfIdiom(hit, context)) return true;
+  // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
+  const next = after(context.words, hit.last)?.fold ?? '';
+  return previous.shape === 'lower' && AUXILIARIES.has(next) && isSubject(hit, context);
+}
+
+/** « prendre Madrid de court », « mettre Alger en garde », « mettre Paris au pied du mur »: what is done to states. */
+function isObjectOfIdiom(hit: CountryHit, { words }: CountryContext): boolean {
+  const [one, two] = [after(words, hit.last), words[hit.last + 2]];
+  return one !== undefined && two !== undefined && IDIOMS.has(`${one.fold} ${two.fold}`);
+}
+
+/** A headline in capitals, where a capital letter tells no name. */
+const inCapitals = (words: readonly Word[], index: number): boolean => {
+  const isUpper = (word: Word | undefined): boolean =>
+    word !== undefined && (word.shape === 'upper' || word.shape === 'digits');
+  const near = [words[index - 2], words[index - 1], words[index + 1], words[index + 2]].filter(
+    (word) => word !== undefined,
+  );
+  return isUpper(words[index]) && near.length > 1 && near.every(isUpper);
+};
+
+function isNamePart(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
+  if (inCapitals(words, hit.last)) return false;
+  const next = words[hit.last + 1];
+  const previous = words[hit.first - 1];
+  if (next?.gap === 'space' && isCapitalised(next) && !countryAt.has(hit.last + 1)) return true;
+  if (
+    words[hit.first]?.gap !== 'space' ||
+    !previous ||
+    !isCapitalised(previous) ||
+    countryAt.has(hit.first - 1)
+  )
+    return false;
+  // A capital that only opens the sentence (« Hier Paris », « Selon Paris ») is no first name.
+  const opensSentence = hit.first - 1 === 0 || previous.gap === 'other' || previous.gap === 'dot';
+  return !(
+    opensSentence &&
+    (CLAUSE_OPENERS.has(previous.fold) ||
+      PARTNER_WORDS.has(previous.fold) ||
+      LOCATIVES.has(previous.fold) ||
+      NOT_VERBS.has(previous.fold) ||
+      SAYING.test(previous.fold))
+  );
+}
+
+interface Chain {
+  first: number;
+  last: number;
+  members: number;
+  /** One of the members is a city that is no capital. */
+  places: boolean;
+}
+
+/** The enumeration a capital stands in: « Rabat, Madrid et Lisbonne », « Rabat-Paris », « le Maroc et Moscou ». */
+function chainOf(hit: CountryHit, context: CountryContext): Chain {
+  const { words, countryAt, placeAt, seatAt } = context;
+  const chain: Chain = { first: hit.first, last: hit.last, members: 1, places: false };
+  for (let index = hit.last; ; ) {
+    const step = linkAfter(index, context);
+    if (step === undefined) break;
+    const member = countryAt.get(step);
+    if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
+    if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
+    chain.members += 1;
+    if (!member && !seatAt.has(step)) chain.places = true;
+    index = member?.last ?? step;
+    chain.last = index;
+    if (chain.members > 12) break;
+  }
+  for (let index = hit.first; ; ) {
+    const step = linkBefore(index, context);
+    if (step === undefined) break;
+    const member = countryAt.get(step);
+    if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
+    if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
+    chain.members += 1;
+    if (!member && !seatAt.has(step)) chain.places = true;
+    index = member?.first ?? step;
+    chain.first = index;
+    if (chain.members > 12) break;
+  }
+  // « à Rabat et à Moscou »: the article of « le Maroc » is not the head.
+  while (
+    chain.first > 0 &&
+    countryAt.get(chain.first)?.city === false &&
+    /^(?:le|la|les|l)$/.test(words[chain.first - 1]?.fold ?? '') &&
+    joined(words[chain.first])
+  )
+    chain.first -= 1;
+  return chain;
+}
+
+const isComma = (text: string, from: Word, to: Word): boolean =>
+  text.slice(from.end, to.start).trim() === ',';
+
+function linkAfter(
+  index: number,
+  { words, text, countryAt, placeAt, seatAt }: CountryContext,
+): number | undefined {
+  const here = words[index] as Word;
+  const next = words[index + 1];
+  if (!next) return undefined;
+  if (next.gap === 'hyphen') return index + 1;
+  if (text.slice(here.end, next.start).trim() === ',' || text.slice(here.end, next.start).trim() === '/') {
+    return countryAt.get(index + 1)?.city || placeAt.has(index + 1) || seatAt.has(index + 1)
+      ? index + 1
+      : undefined;
+  }
+  if (next.gap !== 'space' || !LINKS.has(next.fold)) return undefined;
+  const following = words[index + 2];
+  if (!following || following.gap === 'other') return undefined;
+  return REPEATED.has(following.fold) && !countryAt.has(index + 2) && joined(words[index + 3])
+    ? index + 3
+    : index + 2;
+}
+
+function linkBefore(
+  index: number,
+  { words, text, countryAt, placeAt, seatAt }: CountryContext,
+): number | undefined {
+  const here = words[index] as Word;
+  const previous = words[index - 1];
+  if (!previous) return undefined;
+  if (here.gap === 'hyphen') return index - 1;
+  if (isComma(text, previous, here) || text.slice(previous.end, here.start).trim() === '/') {
+    return countryAt.get(index - 1)?.city || placeAt.has(index - 1) || seatAt.has(index - 1)
+      ? index - 1
+      : undefined;
+  }
+  if (!joined(here)) return undefined;
+  let link = index - 1;
+  if (REPEATED.has(previous.fold) && joined(previous)) link -= 1;
+  const word = words[link];
+  if (!word || !LINKS.has(word.fold) || !joined(word)) return undefined;
+  return link > 0 ? link - 1 : undefined;
+}
+
+/** A journey is told within six words before the chain, or just after it. */
+function isJourney(chain: Chain, { words }: CountryContext): boolean {
+  for (let index = chain.first - 1; index >= Math.max(0, chain.first - 7); index -= 1) {
+    const word = words[index] as Word;
+    if (JOURNEYS.test(word.fold)) return true;
+    if (words[index + 1]?.gap === 'other' && index < chain.first - 2) break;
+  }
+  return false;
+}
+
+/** « demander à Alger », « reproche à Paris », « face à Madrid »: the word or two before « à » gives. */
+function isDative(preposition: number, { words, countryAt }: CountryContext): boolean {
+  const one = before(words, preposition);
+  if (!one) return false;
+  if (gives(one.fold)) return true;
+  if (isGivenByState(preposition, words, countryAt)) return true;
+  // « liant Rabat à Moscou », « imposées par Washington à Téhéran », « impose de nouvelles sanctions à Téhéran ».
+  if (!countryAt.has(preposition - 1) && !GIVEN.has(one.fold)) return false;
+  for (let index = preposition - 2; index >= Math.max(0, preposition - 6); index -= 1) {
+    const word = words[index] as Word;
+    if (word.fold === 'relie' || word.fold === 'reliant' || word.gap === 'other')
+      return gives(word.fold) && word.fold !== 'relie';
+    if (gives(word.fold)) return true;
+  }
+  return false;
+}
+
+/** « Moscou a vendu des systèmes à Alger »: a capital gives, a capital receives. */
+function isGivenByState(
+  preposition: number,
+  words: readonly Word[],
+  countryAt: CountryContext['countryAt'],
+): boolean {
+  let given = false;
+  for (let index = preposition - 1; index >= Math.max(0, preposition - 9); index -= 1) {
+    const word = words[index] as Word;
+    if (!given && TRANSFERS.test(word.fold)) given = true;
+    else if (given && countryAt.get(index)?.city) return true;
+    if (word.gap === 'other' || word.gap === 'dot') return false;
+  }
+  return false;
+}
+
+/** « compter sur Rabat », « la pression sur Alger ». */
+function weighsOn(preposition: number, { words }: CountryContext): boolean {
+  for (let index = preposition - 1; index >= Math.max(0, preposition - 3); index -= 1) {
+    if (WEIGHING.test((words[index] as Word).fold)) return true;
+  }
+  return false;
+}
+
+/** « la position de Madrid », « les autorités de Paris », « l’appui constant de Washington ». */
+function isPolitical(preposition: number, { words }: CountryContext): boolean {
+  const one = before(words, preposition);
+  if (!one) return false;
+  if (POLITICAL_NOUNS.has(one.fold)) return true;
+  const two = before(words, preposition - 1);
+  return (
+    two !== undefined && one.shape === 'lower' && POLITICAL_NOUNS.has(two.fold) && !NOT_VERBS.has(one.fold)
+  );
+}
+
+function leavesFor(preposition: number, { words }: CountryContext): boolean {
+  for (let index = preposition - 1; index >= Math.max(0, preposition - 4); index -= 1) {
+    if (LEAVING.test((words[index] as Word).fold)) return true;
+  }
+  return false;
+}
+
+/** A city that opens its clause and is followed by a verb other than a host's. */
+function isSubject(hit: CountryHit, context: CountryContext): boolean {
+  const { words, text } = context;
+  let index = hit.last + 1;
+  let next = words[index];
+  if (!next) return false;
+  if (next.fold === 'et' && joined(next)) return isFollowedByPartner(hit.last + 2, context);
+  if (!joined(next)) {
+    const between = text.slice((words[hit.last] as Word).end, next.start).trim();
+    if (between !== ',' || !VOICES.has(next.fold)) return false;
+    const second = words[index + 1]?.fold ?? '';
+    if (next.fold === 'de' || next.fold === 'pour')
+      return second === 'son' || second === 'sa' || second === 'leur';
+    if (next.fold === 'quant') return true;
+    if (next.fold === 'lui' || next.fold === 'elle') return true;
+    if (next.fold !== 'qui') return true;
+    return !HOSTING.test(second) && second !== 'est';
+  }
+  if (
+    (next.shape !== 'lower' && !inCapitals(words, hit.last)) ||
+    (NOT_VERBS.has(next.fold) && !BEFORE_VERB.has(next.fold))
+  )
+    return false;
+  if (/^compt/.test(next.fold) && COUNTED.test(words[index + 1]?.fold ?? '')) return false;
+  for (let steps = 0; steps < 4 && next; steps += 1) {
+    if (HOSTING.test(next.fold)) return false;
+    if (steps === 0 && !BEFORE_VERB.has(next.fold) && !looksLikeVerb(next.fold)) return false;
+    index += 1;
+    next = after(words, index - 1);
+  }
+  return true;
+}
+
+/** « Washington et ses alliés », « Rabat et l’Union européenne ». */
+function isFollowedByPartner(index: number, { words, bodyAt }: CountryContext): boolean {
+  const first = words[index];
+  if (!first || !joined(first)) return false;
+  if (/^(?:ses|son|sa)$/.test(first.fold)) return !OUTSKIRTS.test(words[index + 1]?.fold ?? '');
+  return bodyAt.has(/^(?:le|la|les|l)$/.test(first.fold) ? index + 1 : index);
+}
