@@ -6,7 +6,7 @@ export const LOCATIVES = wordSet('a au aux dans depuis vers via jusqu sur en sou
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 export const POLITICAL_NOUNS = wordSet(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites objectif objectifs chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme diplomates aveu accusation plaidoyer profit benefice',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -23,6 +23,10 @@ const GIVING_WORDS = wordSet(
 );
 export const gives = (fold: string): boolean => GIVING.test(fold) || GIVING_WORDS.has(fold);
 
+/** Verbs whose « de » asks or leaves a state: « se détourner de Moscou », « dépend de Pékin », « exige de Paris ». */
+export const PARTING =
+  /^(?:detourn|distanc|affranchi|emancip|dependr?|dependai|mefie|demarqu|obten|obtenu|obtien|exig|reclam|plain[dt]|desolidaris)\p{L}*$/u;
+
 /** What is given: « de nouvelles sanctions à Téhéran », « un délai à Alger ». */
 export const GIVEN = wordSet(
   'sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
@@ -34,7 +38,25 @@ export const JOURNEYS =
 
 /** What a host city does: « Rabat accueille », « Paris abrite ». */
 export const HOSTING =
-  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr\p{L}*|grouill\p{L}*|habit\p{L}*)$/u;
+  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr(?:e|ent|ait|era)|grouill\p{L}*|habit\p{L}*)$/u;
+
+/** What a city is said to be: « Paris est un endroit cher », « Tokyo reste la première ville »; a state is « prêt », « opposé ». */
+export const CITY_NOUNS = wordSet('ville villes capitale capitales metropole endroit lieu destination cite');
+export const BEING = wordSet('est etait sera reste restera demeure devient figure fut');
+
+/** Of a town, not of a state: « les autorités locales de Brasilia ». */
+export const LOCAL = wordSet(
+  'local locale locaux locales municipal municipale municipaux municipales communal communale communaux communales regional regionale regionaux regionales prefectoral prefectorale prefectorales portuaires aeroportuaires academique academiques judiciaires diocesaines',
+);
+
+/** Beside these a city with a percentage is a stock exchange: « la Bourse de Francfort perd 4 %, Paris recule de 3 % ». */
+export const MARKETS = wordSet(
+  'bourse bourses boursier boursiere boursiers boursieres indice indices cloture cloturent seance cotation cotations dax nikkei cac ftse ibex',
+);
+
+/** Participles of what a city is known for; any other shows a state at work: « Moscou, confronté à … ». */
+export const KNOWN_FOR =
+  /^(?:reput|connu|surnomm|class|fond|bati|peupl|entour|bord|visit|jumel|endeuill|paralys|inond|frapp|touch|ferm|bond)/;
 
 /** « Rabat compte 580.000 habitants »; « Washington compte imposer » goes on with a verb. */
 export const COUNTED = /^(?:\d+\p{L}*|plus|pres|environ|quelque|quelques|un|une|deux|trois|parmi)$/u;
@@ -51,11 +73,11 @@ export const NOT_VERBS = wordSet(
 
 /** Verbs of saying and doing before an inverted subject: « estime Washington », « a répliqué Alger ». */
 export const SAYING =
-  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|rejoin|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit)/;
+  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|rejoin|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit|humili|affaibl|convoqu|interpell|exhort|felicit|remerci|menag|plaid|pron|(?:re)?connai|defend|nie(?:nt)?$)/;
 
 /** Words that open a clause, after which a city is a subject. */
 export const CLAUSE_OPENERS = wordSet(
-  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels desquels si meme surtout enfin hier aujourd depuis',
+  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels auxquelles duquel desquels desquelles lesquels lesquelles si meme surtout enfin hier aujourd depuis',
 );
 
 /** Prepositions that only states and people follow. */

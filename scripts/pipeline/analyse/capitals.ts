@@ -7,6 +7,8 @@
 import {
   AUXILIARIES,
   BEFORE_VERB,
+  BEING,
+  CITY_NOUNS,
   CLAUSE_OPENERS,
   COUNTED,
   GIVEN,
@@ -14,12 +16,16 @@ import {
   HOSTING,
   IDIOMS,
   JOURNEYS,
+  KNOWN_FOR,
   LEAVING,
   LINKS,
+  LOCAL,
   LOCATIVES,
   looksLikeVerb,
+  MARKETS,
   NOT_VERBS,
   OUTSKIRTS,
+  PARTING,
   PARTNER_WORDS,
   PARTNERS,
   POLITICAL_NOUNS,
@@ -37,6 +43,7 @@ import {
   isCapitalised,
   joined,
 } from './country-hits.ts';
+import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
 /** Is a capital a state here, and not a place? */
@@ -46,12 +53,13 @@ export function actsAsState(hit: CountryHit, context: CountryContext): boolean {
   const opening = words[hit.first]?.fold;
   if (opening === 'au') return isDative(hit.first, context);
   if (opening === 'du') return isPolitical(hit.first, context);
-  if (isNamePart(hit, context)) return false;
   const chain = chainOf(hit, context);
-  if (isJourney(chain, context)) return false;
+  if (isNamePart(hit, chain, context)) return false;
+  if (isJourney(chain, context) || isMarket(chain, context)) return false;
   if (chain.members > 1) return actTogether(chain, context);
   const hyphenated = after(words, hit.last)?.gap === 'hyphen' && !countryAt.has(hit.last + 1);
   if (hyphenated || words[hit.first]?.gap === 'hyphen') return false;
+  if (isPartnerOfBody(hit, context)) return true;
   return actsAfter(hit, context) ?? (isSubject(hit, context) || isObjectOfIdiom(hit, context));
 }
 
@@ -62,6 +70,7 @@ function actTogether(chain: Chain, context: CountryContext): boolean {
   const head = before(context.words, chain.first)?.fold ?? '';
   if (head === 'par' || head === 'pour') return !leavesFor(preposition, context);
   if (head === 'a') return isDative(preposition, context);
+  if (head === 'de' || head === 'd') return !chain.cities || isOfState(preposition, context);
   return !LOCATIVES.has(head);
 }
 
@@ -74,11 +83,14 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   if (fold === 'a') return isDative(preposition, context);
   if (fold === 'sur') return weighsOn(preposition, context);
   if (LOCATIVES.has(fold)) return false;
-  if (fold === 'de' || fold === 'd')
-    return isPolitical(preposition, context) || isObjectOfIdiom(hit, context);
+  if (fold === 'de' || fold === 'd') return isOfState(preposition, context) || isObjectOfIdiom(hit, context);
+  // « la capitale sud-coréenne Séoul » is told as a city.
+  if (isCity(preposition, context)) return false;
   if (fold === 'pour' || fold === 'par') return !leavesFor(preposition, context);
   if (PARTNERS.has(fold)) return true;
-  if (SAYING.test(fold) && previous.shape === 'lower') return true;
+  // « accuse Moscou », « accuse mercredi Moscou »
+  const verb = DAYS.has(fold) ? (before(context.words, preposition) ?? previous) : previous;
+  if (SAYING.test(verb.fold) && verb.shape === 'lower') return true;
   if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
   if (isObjectOfIdiom(hit, context)) return true;
   // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
@@ -102,9 +114,11 @@ const inCapitals = (words: readonly Word[], index: number): boolean => {
   return isUpper(words[index]) && near.length > 1 && near.every(isUpper);
 };
 
-function isNamePart(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
-  if (inCapitals(words, hit.last)) return false;
+/** « Washington Post », « Denzel Washington », « Tokyo 2020 »; not « l’Axe Rabat-Dakar ». */
+function isNamePart(hit: CountryHit, chain: Chain, { words, countryAt }: CountryContext): boolean {
   const next = words[hit.last + 1];
+  if (next?.gap === 'space' && EVENT_YEAR.test(next.fold)) return true;
+  if (inCapitals(words, hit.last)) return false;
   const previous = words[hit.first - 1];
   if (next?.gap === 'space' && isCapitalised(next) && !countryAt.has(hit.last + 1)) return true;
   if (
@@ -114,6 +128,8 @@ function isNamePart(hit: CountryHit, { words, countryAt }: CountryContext): bool
     countryAt.has(hit.first - 1)
   )
     return false;
+  const article = before(words, hit.first - 1)?.fold ?? '';
+  if (chain.members > 1 && ARTICLES.has(article)) return false;
   // A capital that only opens the sentence (« Hier Paris », « Selon Paris ») is no first name.
   const opensSentence = hit.first - 1 === 0 || previous.gap === 'other' || previous.gap === 'dot';
   return !(
@@ -126,18 +142,24 @@ function isNamePart(hit: CountryHit, { words, countryAt }: CountryContext): bool
   );
 }
 
+const ARTICLES = wordSet('le la l les un une du au cet ce');
+const DAYS = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche hier');
+const EVENT_YEAR = /^(?:19|20)\d\d$/;
+
 interface Chain {
   first: number;
   last: number;
   members: number;
   /** One of the members is a city that is no capital. */
   places: boolean;
+  /** All members are cities. */
+  cities: boolean;
 }
 
 /** The enumeration a capital stands in: « Rabat, Madrid et Lisbonne », « Rabat-Paris », « le Maroc et Moscou ». */
 function chainOf(hit: CountryHit, context: CountryContext): Chain {
   const { words, countryAt, placeAt, seatAt } = context;
-  const chain: Chain = { first: hit.first, last: hit.last, members: 1, places: false };
+  const chain: Chain = { first: hit.first, last: hit.last, members: 1, places: false, cities: true };
   for (let index = hit.last; ; ) {
     const step = linkAfter(index, context);
     if (step === undefined) break;
@@ -146,6 +168,7 @@ function chainOf(hit: CountryHit, context: CountryContext): Chain {
     if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
     chain.members += 1;
     if (!member && !seatAt.has(step)) chain.places = true;
+    if (member && !member.city) chain.cities = false;
     index = member?.last ?? step;
     chain.last = index;
     if (chain.members > 12) break;
@@ -158,6 +181,7 @@ function chainOf(hit: CountryHit, context: CountryContext): Chain {
     if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
     chain.members += 1;
     if (!member && !seatAt.has(step)) chain.places = true;
+    if (member && !member.city) chain.cities = false;
     index = member?.first ?? step;
     chain.first = index;
     if (chain.members > 12) break;
@@ -228,6 +252,26 @@ function isJourney(chain: Chain, { words }: CountryContext): boolean {
   return false;
 }
 
+/** A stock exchange by its city: a percentage within six words, and a word of the markets in the same breath. */
+function isMarket(chain: Chain, { words, text }: CountryContext): boolean {
+  let index = chain.last + 1;
+  const end = index + 6;
+  while (index < end && words[index]?.shape !== 'digits') index += 1;
+  while (words[index]?.shape === 'digits' && words[index + 1]?.shape === 'digits') index += 1;
+  const number = words[index];
+  if (number?.shape !== 'digits' || !/^\s?%/.test(text.slice(number.end, number.end + 2))) return false;
+  for (let near = Math.max(0, chain.first - 30); near < Math.min(words.length, chain.last + 15); near += 1)
+    if (MARKETS.has((words[near] as Word).fold)) return true;
+  return false;
+}
+
+/** « l’Union européenne et Rabat »: an organisation keeps a state company, not a place. */
+function isPartnerOfBody(hit: CountryHit, { words, bodyAt }: CountryContext): boolean {
+  const link = before(words, hit.first);
+  if (link?.fold !== 'et' || !joined(link)) return false;
+  return bodyAt.has(hit.first - 2);
+}
+
 /** « demander à Alger », « reproche à Paris », « face à Madrid »: the word or two before « à » gives. */
 function isDative(preposition: number, { words, countryAt }: CountryContext): boolean {
   const one = before(words, preposition);
@@ -269,16 +313,37 @@ function weighsOn(preposition: number, { words }: CountryContext): boolean {
   return false;
 }
 
-/** « la position de Madrid », « les autorités de Paris », « l’appui constant de Washington ». */
-function isPolitical(preposition: number, { words }: CountryContext): boolean {
-  const one = before(words, preposition);
-  if (!one) return false;
-  if (POLITICAL_NOUNS.has(one.fold)) return true;
-  const two = before(words, preposition - 1);
-  return (
-    two !== undefined && one.shape === 'lower' && POLITICAL_NOUNS.has(two.fold) && !NOT_VERBS.has(one.fold)
+/** « de Madrid » in « la position de Madrid », « se détourner de Moscou ». */
+const isOfState = (preposition: number, context: CountryContext): boolean =>
+  PARTING.test(before(context.words, preposition)?.fold ?? '') || isPolitical(preposition, context);
+
+/** A noun of place within three words: « la capitale », « la ville », with its adjectives. */
+const isCity = (last: number, { words }: CountryContext): boolean =>
+  [last, last - 1, last - 2].some(
+    (index) => CITY_NOUNS.has(words[index]?.fold ?? '') && joined(words[index + 1]),
   );
+
+/** Words between the noun and « de »: « les décisions hâtives et mal préparées de », « la demande d’adhésion de ». */
+const LONGEST_PRAISE = 5;
+
+/** « la position de Madrid », « les autorités de Paris », « l’appui constant de Washington »; not « les autorités locales de ». */
+function isPolitical(preposition: number, { words, text }: CountryContext): boolean {
+  for (let index = preposition - 1; index >= Math.max(0, preposition - LONGEST_PRAISE); index -= 1) {
+    const word = words[index] as Word;
+    if (!onlyQuotes(text, word, words[index + 1] as Word)) return false;
+    if (LOCAL.has(word.fold)) return false;
+    if (POLITICAL_NOUNS.has(word.fold))
+      return word.shape === 'lower' || word.gap === 'other' || inCapitals(words, index);
+    const links = index < preposition - 1 && (word.fold === 'et' || word.fold === 'd' || word.fold === 'de');
+    if (BEFORE_VERB.has(word.fold)) return false;
+    if (word.shape !== 'lower' || (NOT_VERBS.has(word.fold) && !links)) return false;
+  }
+  return false;
 }
+
+/** Between the two words stand blanks, an apostrophe or quotation marks. */
+const onlyQuotes = (text: string, from: Word, to: Word): boolean =>
+  to.gap !== 'other' || /^[\s«»"“”]+$/.test(text.slice(from.end, to.start));
 
 function leavesFor(preposition: number, { words }: CountryContext): boolean {
   for (let index = preposition - 1; index >= Math.max(0, preposition - 4); index -= 1) {
@@ -296,6 +361,9 @@ function isSubject(hit: CountryHit, context: CountryContext): boolean {
   if (next.fold === 'et' && joined(next)) return isFollowedByPartner(hit.last + 2, context);
   if (!joined(next)) {
     const between = text.slice((words[hit.last] as Word).end, next.start).trim();
+    if (/^[«"“]$/.test(between))
+      return next.shape === 'lower' && !NOT_VERBS.has(next.fold) && looksLikeVerb(next.fold);
+    if (between === ',' && isAtWork(next)) return true;
     if (between !== ',' || !VOICES.has(next.fold)) return false;
     const second = words[index + 1]?.fold ?? '';
     if (next.fold === 'de' || next.fold === 'pour')
@@ -310,14 +378,28 @@ function isSubject(hit: CountryHit, context: CountryContext): boolean {
     (NOT_VERBS.has(next.fold) && !BEFORE_VERB.has(next.fold))
   )
     return false;
+  if (BEING.has(next.fold) && isCalledCity(index, context)) return false;
   if (/^compt/.test(next.fold) && COUNTED.test(words[index + 1]?.fold ?? '')) return false;
   for (let steps = 0; steps < 4 && next; steps += 1) {
+    // « Moscou s’est concentré sur … »: what a state does to itself is no hosting.
+    if (next.fold === 's') return true;
     if (HOSTING.test(next.fold)) return false;
     if (steps === 0 && !BEFORE_VERB.has(next.fold) && !looksLikeVerb(next.fold)) return false;
     index += 1;
     next = after(words, index - 1);
   }
   return true;
+}
+
+/** « Moscou, confronté à … », « Rabat, misant sur … »; not « Paris, réputé pour … », « Rabat, située … ». */
+const isAtWork = ({ accented, fold, shape }: Word): boolean =>
+  shape === 'lower' && /(?:é|[^nm]ant)$/.test(accented) && !KNOWN_FOR.test(fold) && !HOSTING.test(fold);
+
+/** « Tokyo est de nouveau la première ville »: a noun of place within nine words of the verb. */
+function isCalledCity(verb: number, { words }: CountryContext): boolean {
+  for (let index = verb + 1; index < verb + 10 && joined(words[index]); index += 1)
+    if (CITY_NOUNS.has(words[index]?.fold ?? '')) return true;
+  return false;
 }
 
 /** « Washington et ses alliés », « Rabat et l’Union européenne ». */
