@@ -1,6 +1,7 @@
 /** Tells a time of day (« à 10 heures », « de 9h à 18h ») from a lapse of time (« en 48 heures »). */
 import type { Token } from './tokens.ts';
 import type { Piece, View } from './view.ts';
+import { wordSet } from './word-set.ts';
 
 /** « à 10 heures » is a time of day, « âgé de 25 ans » an age, « il y a dix ans » a date. */
 export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: number): boolean {
@@ -8,7 +9,11 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
   const before = view.key(i - 1);
   const value = piece.numeral.value ?? 0;
   const after = view.key(piece.next);
+  if (isMomentAway(view, i, piece)) return true;
   if (unit === 'h') {
+    // « (départs 7h20, 13h20 et 17h30) »: what goes on a list of times is a time; « durée de vol 8h20 » says that it lasts.
+    if (goesOnTimes(view, i) && lastEnd !== i - 1) return true;
+    if (isSaidToLast(view, i)) return false;
     const minutes = view.tokens[piece.next]?.kind === 'number' && view.tokens[piece.next]?.gap === 'glued';
     const hour = value <= 24 && Number.isInteger(value);
     if (hour && before === 'de' && view.key(i - 2) === 'partir') return true;
@@ -81,6 +86,39 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
     return true;
   return false;
 }
+
+/** « trois ans plus tôt », « deux ans après le séisme », « il y a un peu plus de dix ans »: a moment told by its distance. */
+function isMomentAway(view: View, i: number, piece: Piece): boolean {
+  const [after, second] = [view.key(piece.next), view.key(piece.next + 1)];
+  const before = view.key(i - 1);
+  const away = MOMENTS_AWAY.has(after) || (after === 'plus' && (second === 'tot' || second === 'tard'));
+  // « 3 h, contre 5 h auparavant »: two lapses are compared.
+  if (away && before !== 'contre' && before !== 'en' && before !== 'a') return true;
+  let at = i - 1;
+  while (at > i - 6 && BEFORE_AGO.has(view.key(at))) at -= 1;
+  return view.key(at) === 'a' && view.key(at - 1) === 'y';
+}
+const MOMENTS_AWAY: ReadonlySet<string> = wordSet('apres auparavant avant');
+const BEFORE_AGO: ReadonlySet<string> = wordSet("un peu plus moins de d' environ pres quelque bientot deja");
+
+/** Does a time of day stand right before the « , » or « et » that leads here? */
+function goesOnTimes(view: View, i: number): boolean {
+  const link = view.key(i - 1);
+  if (link !== ',' && link !== 'et' && link !== 'ou' && link !== ';') return false;
+  const minutes = view.tokens[i - 2];
+  return minutes?.kind === 'number' && minutes.gap === 'glued' && view.key(i - 3) === 'h';
+}
+
+/** « la durée de vol est de 8h20 » */
+function isSaidToLast(view: View, i: number): boolean {
+  for (let k = i - 1; k >= i - 5; k -= 1) {
+    const token = view.tokens[k];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (LASTING.has(token.key)) return true;
+  }
+  return false;
+}
+const LASTING: ReadonlySet<string> = wordSet('duree dure durent durera trajet parcours');
 
 /** « de 9h à 18h », « de 22h à 6h » */
 function isSchedule(view: View, piece: Piece): boolean {

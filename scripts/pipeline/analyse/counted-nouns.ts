@@ -68,6 +68,11 @@ function endOfWord(tokens: readonly Token[], at: number): number {
   for (;;) {
     const token = tokens[end];
     if (token?.gap !== 'glued') return end;
+    // « CO2 »
+    if (token.kind === 'number' && end === at + 1 && isUpper((tokens[at] as Token).text)) {
+      end += 1;
+      continue;
+    }
     const hyphen = token.text === '-' && tokens[end + 1]?.gap === 'glued' && tokens[end + 1]?.kind !== 'mark';
     if (hyphen) end += 2;
     else if (token.kind !== 'mark' && end > at + 1) end += 1;
@@ -126,7 +131,7 @@ export function readCountedNoun(
     ) ||
     SAME_IN_PLURAL.has(head.key);
   if (plural && !shows) return undefined;
-  if (PARTICIPLES.has(head.key)) return undefined;
+  if (PARTICIPLES.has(head.key) && !NOUNS_WITHOUT_ACCENT.has(head.text.toLowerCase())) return undefined;
   if (!plural && VERB_FORMS.has(head.key)) return undefined;
   // « équivalent vingt pieds »: a container, whose name holds a number.
   if (head.key.startsWith('equivalent') && tokens[i + 1]?.key === 'vingt' && tokens[i + 2]?.key === 'pieds')
@@ -286,6 +291,8 @@ const PARTICIPLES = wordSet(`
   prevus prevues attendus attendues enregistres enregistrees realises realisees recenses recensees estimes estimees
   programmes programmees vendus vendues initialement seulement annonces annoncees vises visees promis promises
 `);
+/** « sept programmes »: without its accent the participle is a noun. */
+const NOUNS_WITHOUT_ACCENT = wordSet('programmes annonces');
 const VERB_FORMS: ReadonlySet<string> = wordSet(`
   a est sera devrait etait atteint represente reste devient permet permettra concerne existe vise montre
   suit vient confirme ouvre porte marque avait fois devant contre etant ayant constitue affiche demeure

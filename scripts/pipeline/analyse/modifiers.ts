@@ -152,6 +152,16 @@ export function qualifierOf(view: View, from: number, numeral: Numeral, to: numb
   return undefined;
 }
 
+/** « 5,4 litres aux 100 km », « 16 kWh/100 km »: index after the distance that a consumption is told for, or nothing. */
+export function consumptionAfter(view: View, to: number): number | undefined {
+  const link = view.key(to);
+  const far = view.tokens[to + 1];
+  if ((link !== '/' && link !== 'aux' && link !== 'pour') || far?.text !== '100') return undefined;
+  return view.reader.match(view.tokens, to + 2)?.unit.id === 'km'
+    ? view.reader.match(view.tokens, to + 2)?.next
+    : undefined;
+}
+
 /** « la tonne », « par an », « /kWh », « l’hectare » right after the unit. */
 export function perAfter(view: View, to: number): { unit: string; to: number } | undefined {
   const { tokens } = view;

@@ -5,7 +5,15 @@ import type { Quantity, QuantityKind } from '../model.ts';
 import { isClockOrAgo, isNoDuration } from './clock-times.ts';
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { type DateSpan, findDateSpans } from './dates.ts';
-import { currencyBefore, isMotion, isQualifierWord, perAfter, qualifierOf, signBefore } from './modifiers.ts';
+import {
+  consumptionAfter,
+  currencyBefore,
+  isMotion,
+  isQualifierWord,
+  perAfter,
+  qualifierOf,
+  signBefore,
+} from './modifiers.ts';
 import { isNumberWord, type Numeral, opensNumeral, readNumeral, readVague, round } from './numerals.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { isLabel, isLabelled, PLURAL_NOUN, trapAt } from './traps.ts';
@@ -74,6 +82,8 @@ const NO_WHOLE = wordSet(
 );
 /** What stands between « contre » and its number: « contre les 12 », « sur un total de 9 millions ». */
 const BEFORE_COMPARED = wordSet("de d' les des un total");
+/** « 18 en affaires et 256 en économie » */
+const IN_A_PLACE = wordSet('en a au aux dans pour chez');
 /** « dont 85 ont été livrés » */
 const DONE_TO_THEM = wordSet('ont sont seront etaient furent avaient');
 /** « (240 actuellement) »: the same thing at another time. */
@@ -94,7 +104,19 @@ const SIZE_AFTER: ReadonlyMap<string, number> = new Map([
   ['B', 1e9],
   ['bn', 1e9],
   ['Md', 1e9],
+  ['Mds', 1e9],
 ]);
+/** What is told in points of its own: an index, a championship. */
+const INDEXES = wordSet(`
+  masi msi20 indice cac nikkei dow nasdaq score classement championnat ics ftse barometre matchs match
+`);
+/** What is told in per cent: a point beside it is one of percentage. */
+const OF_RATIOS = wordSet(`
+  % pourcentage taux part parts inflation croissance pib chomage deficit marge ratio tva rendement interet interets
+  directeur cotisation contribution contributions pourcent cent
+`);
+/** What a match is won by. */
+const SCORED = wordSet('but buts set sets manche manches essai essais');
 const POSSESSIVE: ReadonlySet<string> = wordSet('leurs ses nos vos mes');
 /** What « deux » points back at rather than counts. */
 const PARTNERS: ReadonlySet<string> = wordSet(`
@@ -374,7 +396,11 @@ class QuantityFinder {
       return piece.next;
     // « $12.5M »: the sign of the size stands last.
     const size = prefix === undefined ? undefined : SIZE_AFTER.get(tokens[piece.next]?.text ?? '');
-    const sized = size !== undefined && tokens[piece.next]?.gap === 'glued';
+    // « MAD 200 M » too, but not « USD 200 M. Alami »
+    const sized =
+      size !== undefined &&
+      tokens[piece.next]?.gap !== 'break' &&
+      (tokens[piece.next]?.gap === 'glued' || tokens[piece.next + 1]?.text !== '.');
     const factor = sized ? size : hit.factor;
     let value = numeral.value === undefined ? undefined : round(numeral.value * factor * signed.sign);
     let to = piece.unit === undefined ? (sized ? piece.next + 1 : piece.next) : hit.next;
@@ -396,6 +422,15 @@ class QuantityFinder {
       // « 2h30 » of travel
       value = round((value ?? 0) + Number(tokens[to]?.text) / 60);
       to += 1;
+    } else if (unit.id === 'h') {
+      // « 1 heure 35 minutes », « deux heures et 10 minutes »
+      const at = this.view.key(to) === 'et' ? to + 1 : to;
+      const minutes =
+        tokens[at]?.kind === 'number' && tokens[at]?.gap === 'space' ? this.pieceAt(at) : undefined;
+      if (minutes?.unit?.unit.id === 'min' && (minutes.numeral.value ?? 60) < 60) {
+        value = round((value ?? 0) + (minutes.numeral.value as number) / 60);
+        to = minutes.next;
+      }
     }
     const from = prefix !== undefined && piece.unit === undefined ? prefix.from : signed.from;
     const span = this.finish({
@@ -418,30 +453,22 @@ class QuantityFinder {
     const index = this.reader.get('point');
     if (index === undefined) return unit;
     if (Math.abs(value) >= 100) return index;
-    for (let k = Math.max(0, from - 14); k < from; k += 1) {
-      const key = this.view.key(k);
-      if (
-        [
-          'masi',
-          'msi20',
-          'indice',
-          'cac',
-          'nikkei',
-          'dow',
-          'nasdaq',
-          'score',
-          'classement',
-          'championnat',
-          'ics',
-          'ftse',
-          'barometre',
-          'matchs',
-          'match',
-        ].includes(key)
-      )
-        return index;
-    }
-    return unit;
+    const near = (words: ReadonlySet<string>, back: number, ahead: number): boolean => {
+      for (let k = from - 1; k >= 0 && k >= from - back && !this.endsSentence(k); k -= 1)
+        if (words.has(this.view.key(k))) return true;
+      for (let k = to; k < this.tokens.length && k < to + ahead && !this.endsSentence(k); k += 1)
+        if (words.has(this.view.key(k))) return true;
+      return false;
+    };
+    if (near(INDEXES, 14, 0)) return index;
+    // « porte son actif à 30 points »: nothing there is told in per cent.
+    return value >= 5 && Number.isInteger(value) && !near(OF_RATIOS, 40, 25) ? index : unit;
+  }
+
+  /** A full stop, or the end of a line. */
+  private endsSentence(at: number): boolean {
+    const token = this.tokens[at];
+    return token === undefined || (token.text === '.' && this.tokens[at + 1]?.gap !== 'glued');
   }
 
   /** « les deux pays », « ces trois projets »: points back, counts nothing new. */
@@ -508,15 +535,12 @@ class QuantityFinder {
     if (wordForm) {
       if (this.isDefinitePair(i, numeral)) return noun.head;
       if (value === 2 && PARTNERS.has(head.key) && DETERMINERS.has(this.view.key(i - 1))) return noun.head;
-      if (
-        token.key === 'neuf' &&
-        PLURAL_NOUN.test(this.view.key(i - 1)) === false &&
-        tokens[i - 1]?.kind === 'word' &&
-        !isFunctionWord(this.view.key(i - 1))
-      )
-        return noun.head;
     }
     if (head.key === 'fois') return noun.head + 1;
+    // « 395 062 540 RCS Nanterre »: the number of a register.
+    if (head.text === 'RCS' || head.text === 'RC') return noun.to;
+    // « par 2 buts à 0 », « un but partout »: a score.
+    if (SCORED.has(head.key) && this.isScoreAfter(noun.head + 1)) return noun.head + 3;
     // « neuf Marocains sur dix », « 1 jeune sur 3 »: a proportion.
     if (this.view.key(noun.to) === 'sur' && value <= 20 && this.smallNumberAt(noun.to + 1))
       return noun.to + 2;
@@ -556,12 +580,24 @@ class QuantityFinder {
     return noun.to;
   }
 
+  /** « à 0 », « partout » after « 2 buts » */
+  private isScoreAfter(at: number): boolean {
+    if (this.view.key(at) === 'partout') return true;
+    const other = this.tokens[at + 1];
+    if (this.view.key(at) !== 'a' || other === undefined) return false;
+    return (
+      (other.kind === 'number' && other.text.length <= 2) || other.key === 'zero' || isNumberWord(other.key)
+    );
+  }
+
   /** « les dix dernières années », « les trois prochains mois »: a lapse of time; « les 5 dernières campagnes » is none. */
   private spanOfYears(i: number, piece: Piece): number | undefined {
     const at = piece.numeral.next;
     if (!TURNED.has(this.view.key(at))) return undefined;
     const unit = this.reader.match(this.tokens, at + 1);
     const value = piece.numeral.value as number;
+    // « les deux premières journées » of a meeting are days of it.
+    if (unit?.unit.id === 'jour' && this.view.key(at).startsWith('prem')) return unit.next;
     // « les 5 dernières campagnes » points back; « les 120 premiers ports » counts.
     if (unit?.unit.dimension !== 'duration')
       return DEFINITE.has(this.view.key(i - 1)) && value <= 12 ? at + 2 : undefined;
@@ -604,7 +640,9 @@ class QuantityFinder {
     const { numeral } = piece;
     if (numeral.form === 'words' && !numeral.multiplied && (numeral.value ?? 0) < 100) {
       const follower = this.view.key(numeral.next);
-      if (follower !== 'a' && follower !== 'et' && follower !== 'ou') return;
+      // « trois usines, dont deux en Chine »
+      const part = this.view.key(i - 1) === 'dont' && this.found.at(-1)?.rule === 'count';
+      if (follower !== 'a' && follower !== 'et' && follower !== 'ou' && !part) return;
     }
     if (isLabelled(this.view, i, numeral)) return;
     this.pending.push({ i, from: signed.from, piece, sign: signed.sign });
@@ -688,15 +726,24 @@ class QuantityFinder {
       (numeral.value as number) >= 1000 &&
       (numeral.value as number) < (last.value ?? 0);
     const chained = part || (link === 'et' && (last?.rule === 'compared-number' || numeral.factor >= 1e6));
-    if (!COMPARING.has(link) && !chained && !now) return undefined;
-    if (link === 'a' && !numeral.multiplied) return undefined;
+    const series = this.isSeries(link, at, numeral, last);
+    if (!COMPARING.has(link) && !chained && !now && !series) return undefined;
+    // « a baissé de 64 000 personnes à 1172000 »
+    if (
+      link === 'a' &&
+      !numeral.multiplied &&
+      !(last?.rule === 'count' && last.to === at && (numeral.value as number) >= 10_000)
+    )
+      return undefined;
     if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
     if (last?.value === undefined || last.to > at || at - last.to > 14) return undefined;
     for (let k = last.to; k < at; k += 1) if ('.;'.includes((this.tokens[k] as Token).text)) return undefined;
     const value = numeral.value as number;
     const ratioTo = (other: number): number => (other === 0 ? 0 : value / other);
     const near = (ratio: number): boolean =>
-      ratio > 0 && ratio <= 30 && (link === 'dont' || link === 'et' || ratio >= 1 / 30);
+      ratio > 0 &&
+      ratio <= (link === 'a' ? 1000 : 30) &&
+      (link === 'dont' || link === 'et' || ratio >= 1 / 30);
     const before = last.printed ?? { value: Math.abs(last.value), factor: 1 };
     // « 74,6 milliards contre 61,5 » shares the milliards; « 1 million contre 700 000 » does not.
     const shares = !numeral.multiplied && near(ratioTo(before.value));
@@ -714,6 +761,23 @@ class QuantityFinder {
       ...(per === undefined ? {} : { per }),
       ...(whatFrom === undefined || unit !== undefined ? {} : { whatFrom, whatTo }),
     };
+  }
+
+  /**
+   * « 616 tonnes en 2022, 3.472 en 2023 »: the same thing in its next year; « 18 passagers en classe affaires et 256 en économie »: in
+   * its next place.
+   */
+  private isSeries(link: string, at: number, numeral: Numeral, last: QuantitySpan | undefined): boolean {
+    if (last === undefined || (link !== ',' && link !== 'et' && link !== 'puis') || numeral.form !== 'digits')
+      return false;
+    const { inDate } = this;
+    const dated = inDate[numeral.next] === 1 || inDate[numeral.next + 1] === 1;
+    const before = inDate[at - 1] === 1 || (link === 'et' && inDate[at - 2] === 1);
+    if (dated) return before;
+    if (last.rule !== 'count' && last.rule !== 'compared-number') return false;
+    if (last.kind !== 'cardinal' || last.to === at || numeral.multiplied || (numeral.value as number) < 2)
+      return false;
+    return IN_A_PLACE.has(this.view.key(numeral.next)) && IN_A_PLACE.has(this.view.key(last.to));
   }
 
   /** « Emplois directs : 600 » on a line of its own: what is counted stands before the colon. */
@@ -887,6 +951,7 @@ class QuantityFinder {
     if (first.unit === undefined && isLabelled(this.view, i, first.numeral)) return undefined;
     const second = this.pieceAt(at);
     if (second === undefined) return undefined;
+    const signed = signBefore(this.view, i);
     if (link.key === 'ou' && (first.unit !== undefined || second.numeral.value === undefined))
       return undefined;
     const motion =
@@ -915,9 +980,11 @@ class QuantityFinder {
     // « entre 80 et 100.000 tonnes »: the thousands of the second hold for the first.
     if (lowUnit === undefined && !low.multiplied && min < max / 1000 && max % 1000 === 0)
       min = round(min * 1000);
-    if (!(min < max)) return undefined;
+    // « de -4 à 2 °C »
+    if (signed.sign === -1 && !dashed) min = -min;
+    // « 28 737-800 »: a model, whose number follows no order.
+    if (!(min < max)) return dashed && first.unit === undefined ? second.next : undefined;
     let to = second.next;
-    const signed = signBefore(this.view, i);
     const shared: Omit<QuantitySpan, 'start' | 'end'> = {
       from: signed.from,
       to,
@@ -1018,6 +1085,11 @@ class QuantityFinder {
     ) {
       // « 715 dollars la tonne, contre 552 dollars un an plus tôt »
       span.per = last.per;
+    }
+    const distance = per === undefined ? consumptionAfter(this.view, to) : undefined;
+    if (distance !== undefined) {
+      to = distance;
+      span.to = to;
     }
     const link = this.view.key(to);
     if (

@@ -26,6 +26,12 @@ const DIRECT_PLACES: ReadonlySet<string> = wordSet(
   'rue avenue boulevard bd av bis ter impasse allee lotissement quartier',
 );
 
+/** « 14 rabii II 1417 »: a day of the Hijri calendar. */
+const HIJRI_MONTHS: ReadonlySet<string> = wordSet(`
+  moharram moharrem mouharram safar rabi rabia rabii joumada jumada joumad rajab rajeb chaabane chaaban ramadan
+  chaoual chawwal chaouel kaada hija hijja dou dhou doul
+`);
+
 /** Numbers that are no quantities. Returns the index to go on from, or nothing when this may be one. */
 export function trapAt(view: View, i: number, second = false): number | undefined {
   const { tokens } = view;
@@ -86,6 +92,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
       return i + 1;
   }
   if (isContainerSize(view, i)) return i + 2;
+  if (HIJRI_MONTHS.has(view.key(i + 1)) && token.text.length <= 2) return i + 2;
   // « 45e+4 minute », « 90+1 »: the minute of a goal.
   const added = isOrdinalSuffix(after) ? i + 2 : i + 1;
   if (tokens[added]?.text === '+' && tokens[added]?.gap === 'glued' && tokens[added + 1]?.kind === 'number')
@@ -193,10 +200,12 @@ function neufCounts(view: View, i: number): boolean {
     return true;
   if (isFunctionWord(next.key)) return false;
   const before = view.tokens[i - 1];
+  // « compte neuf usines »: the adjective would agree with the noun before it, which a plural after it is not.
+  if (next.gap === 'space' && PLURAL_NOUN.test(next.key))
+    return readCountedNoun(view.tokens, i + 1, true) !== undefined;
   const noun =
     before?.kind === 'word' && !isFunctionWord(before.key) && before.gap !== 'break' && before.key.length > 3;
-  if (view.unitFollows(i + 1)) return !noun || before?.key === 'quelque';
-  return PLURAL_NOUN.test(next.key) && !noun;
+  return view.unitFollows(i + 1) && (!noun || before?.key === 'quelque');
 }
 
 /** Does a unit end right before token `i`: « 10%-15 % »? */

@@ -86,7 +86,8 @@ export function createUnitReader(units: Iterable<Unit>): UnitReader {
     const here = node.ends.length > 0 ? { node, next: at } : undefined;
     if (token === undefined || (depth > 0 && token.gap === 'break')) return here;
     // « m² », « m3 »: the digit belongs to the symbol only when it touches it.
-    if (token.kind === 'number' && depth > 0 && token.gap !== 'glued') return here;
+    if (token.kind === 'number' && depth > 0 && token.gap !== 'glued' && tokens[at - 1]?.text !== '.')
+      return here;
     let best = here;
     for (const step of [`=${token.text}`, `~${token.key}`]) {
       const child = node.children.get(step);
