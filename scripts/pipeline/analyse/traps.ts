@@ -1,6 +1,6 @@
 /** Numbers that are no quantities: ordinals, codes, telephones, laws, scores, sections, years in names. */
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
-import { isOrdinalSuffix } from './dates.ts';
+import { isOrdinalSuffix } from './date-words.ts';
 import { collectiveValue, isNumberWord, type Numeral, readDigits, readNumeral } from './numerals.ts';
 import type { Token } from './tokens.ts';
 import type { View } from './view.ts';

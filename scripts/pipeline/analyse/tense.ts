@@ -1,0 +1,77 @@
+/** Whether the words around a date speak of what is to come or of what has been. */
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
+
+/** Future verbs: `aura`, `tiendra`, `seront`; not `front`. */
+const FUTURE_ENDING = /[a-z]{2}(?:ra|ront)$/;
+/** Conditionals that no imperfect looks like: `resterait`, `viendraient`; not `opérait`, whose accent tells. */
+const CONDITIONAL_ENDING = /(?:[a-z]er|[a-z]dr|pourr)(?:ait|aient)$/;
+const NOT_VERBS: ReadonlySet<string> = wordSet(`
+  sahara sahra opera camera front affront zara infra para ultra extra supra tiara mascara taghazout ferra al
+`);
+const SHORT_FUTURES: ReadonlySet<string> = wordSet('ira iront');
+
+/** « entrera », « seront »; a capital makes a name of it. */
+export const isFutureVerb = ({ kind, key, text }: Token): boolean =>
+  kind === 'word' &&
+  (key.endsWith('ra') || key.endsWith('ront')) &&
+  (FUTURE_ENDING.test(key) || SHORT_FUTURES.has(key)) &&
+  !NOT_VERBS.has(key) &&
+  text[0] === text[0]?.toLowerCase();
+
+const AHEAD: ReadonlySet<string> = wordSet(`
+  doit doivent devrait devraient prevu prevue prevus prevues attendu attendue attendus attendues prochain
+  prochaine va vont prevoit prevoient entend entendent apprete appretent espere esperee esperes esperees
+  programmee programmees planifie planifiee planifies planifiees
+`);
+/** « a signé », « s’est tenue », « avait promis », « fut »: auxiliaries of what has been. */
+const BEHIND: ReadonlySet<string> = wordSet(`
+  ont avoir avait avaient eu fut furent etait etaient devait devaient
+`);
+/** « s’est réunie »; only before the date, since « le 10 mars est attendu un bilan » says nothing yet. */
+const PRESENT: ReadonlySet<string> = wordSet('est sont');
+
+const isAhead = (token: Token): boolean =>
+  token.kind === 'word' &&
+  (AHEAD.has(token.key) ||
+    isFutureVerb(token) ||
+    (token.key.endsWith('t') && CONDITIONAL_ENDING.test(token.text) && !BEHIND.has(token.key)));
+
+/** « a », not « à »: the accent tells them apart, and capitals have none. */
+const isBehind = (token: Token): boolean =>
+  token.kind === 'word' && (BEHIND.has(token.key) || (token.key === 'a' && token.text === 'a'));
+
+const endsSentence = (token: Token): boolean => token.kind === 'mark' && '.!?;'.includes(token.text);
+
+const WORDS_BEFORE = 20;
+const WORDS_AFTER = 10;
+
+/**
+ * On which side of the present the sentence speaks around the tokens `from`…`to`, when a verb tells. The nearest before the
+ * date decides; when there is none, the nearest after it.
+ */
+export function tenseAround(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): 'ahead' | 'behind' | undefined {
+  for (let i = from - 1; i >= 0 && i >= from - WORDS_BEFORE; i -= 1) {
+    const token = tokens[i] as Token;
+    if (endsSentence(token)) break;
+    if (isAhead(token)) return isRecalled(tokens, i) ? 'behind' : 'ahead';
+    if (isBehind(token)) return 'behind';
+    if (PRESENT.has(token.key)) return undefined;
+  }
+  for (let i = to; i < tokens.length && i < to + WORDS_AFTER; i += 1) {
+    const token = tokens[i] as Token;
+    if (endsSentence(token)) break;
+    if (isAhead(token)) return 'ahead';
+    if (isBehind(token)) return 'behind';
+  }
+  return undefined;
+}
+
+/** « prévu encore en juin », « comme prévu en mars », « initialement attendu en mai »: a forecast of the past. */
+const isRecalled = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.key === 'encore' ||
+  ['comme', 'que', 'initialement', 'avait'].includes(tokens[i - 1]?.key ?? '');
