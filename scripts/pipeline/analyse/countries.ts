@@ -31,6 +31,8 @@ const OTHER_LANGUAGES = wordSet(
   'arabe amazigh amazighe tamazight darija tifinagh latin hebreu hassani hassania',
 );
 
+const ROADS = wordSet('rue avenue boulevard bd bvd av');
+const SQUARES = wordSet('place square porte pont villa allee allees faubourg impasse rond-point');
 const STREETS = wordSet('rue rues avenue avenues boulevard bd bvd av quartier lycee cafe cinema hotel stade');
 /** Does this hit name its country here? */
 export function namesCountry(hit: CountryHit, context: CountryContext): boolean {
@@ -42,7 +44,12 @@ export function namesCountry(hit: CountryHit, context: CountryContext): boolean 
     case 'metonym':
       return hit.city ? actsAsState(hit, context) : isOwnKingdom(hit, context);
     default:
-      return !isStreet(hit, context) && !isCurrencyCode(hit, context) && !opensTownName(hit, context);
+      return (
+        !isGivenName(hit, context) &&
+        !isStreet(hit, context) &&
+        !isCurrencyCode(hit, context) &&
+        !opensTownName(hit, context)
+      );
   }
 }
 
@@ -137,12 +144,27 @@ function isManner(hit: CountryHit, { words }: CountryContext): boolean {
   return !isCapitalised(after(words, hit.last));
 }
 
+/** « Israel Fernandez »: the country keeps its diaeresis in French, the first name does not and a surname follows. */
+function isGivenName(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
+  const word = words[hit.last] as Word;
+  const next = words[hit.last + 1];
+  return (
+    word.accented === 'israel' &&
+    word.shape === 'capital' &&
+    next?.gap === 'space' &&
+    next.shape === 'capital' &&
+    !countryAt.has(hit.last + 1)
+  );
+}
+
 function isStreet(hit: CountryHit, { words }: CountryContext): boolean {
   const preposition = before(words, hit.first);
   if (preposition && STREETS.has(preposition.fold)) return true;
   if (!preposition || !/^(?:de|d|du|des)$/.test(preposition.fold)) return false;
   const noun = before(words, hit.first - 1);
-  return noun !== undefined && /^(?:rue|avenue|boulevard|bd|bvd|av)$/.test(noun.fold);
+  if (noun === undefined) return false;
+  // « la place d’Italie » is a square, « la place du Maroc » a rank.
+  return ROADS.has(noun.fold) || (/^(?:de|d)$/.test(preposition.fold) && SQUARES.has(noun.fold));
 }
 
 /** « Saint-Barthélemy-d’Anjou », « Saint-Martin-de-Crau »: the town goes on after the hyphen. */

@@ -1,5 +1,5 @@
 /** Finds the names that the taxonomy knows in any text: one walk for all kinds, then one decision for each place. */
-import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
+import type { Country, Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, MentionKind } from '../model.ts';
 import { namesCountry } from './countries.ts';
 import type { CountryContext, CountryHit } from './country-hits.ts';
@@ -62,6 +62,19 @@ const startsSmall = (alias: string): boolean => alias.charAt(0) === alias.charAt
 
 const demonymsOf = (entry: { demonyms?: string[] }): string[] => entry.demonyms ?? [];
 
+/**
+ * The names of a country that are also read in small letters: « le maroc », « au chili ». Not those that are words of the language
+ * with their article (« la réunion »), acronyms, nor names shared with others.
+ */
+function smallNamesOf(country: Country): string[] {
+  const others = new Set([...country.demonyms, ...country.ambiguous].map(foldOf));
+  const names = [country.name, ...country.aliases].map((name) => name.replace(/^l’/, ''));
+  if (!/^(?:la|le|les) /i.test(country.name)) names.push(country.locative);
+  return names.filter(
+    (name) => !/^(?:la|le|les) /i.test(name) && !isAcronym(name) && !others.has(foldOf(name)),
+  );
+}
+
 /** Every alias of the taxonomy, each with the entry that claims it. */
 export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
   const claims: AliasClaim[] = [];
@@ -89,12 +102,22 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
       const rule = kind === 'country' && startsSmall(alias) ? 'demonym' : 'alias';
       claim({ kind, id: entry.id, alias, rule, ...options, ambiguous: true });
     }
-    for (const alias of entry.except)
-      claim({ kind, id: entry.id, alias, rule: 'alias', except: true, plurals: true });
+    for (const alias of entry.except) {
+      const exception = { kind, id: entry.id, alias, rule: 'alias', except: true } as const;
+      // « bénin », « jersey »: the name itself, a noun of the language when it is written small, and only then.
+      if (kind === 'country' && startsSmall(alias) && own.has(foldOf(alias)))
+        claim({ ...exception, small: true, homograph: true });
+      else {
+        claim({ ...exception, plurals: true });
+        if (kind === 'country') claim({ ...exception, small: true });
+      }
+    }
   };
   for (const country of taxonomy.countries.values()) {
     const shared = new Set(country.ambiguous.map(foldOf));
     naming('country', country, { looseOpening: true, looseTail: true });
+    for (const alias of smallNamesOf(country))
+      claim({ kind: 'country', id: country.id, alias, rule: 'name', small: true });
     for (const alias of new Set(country.demonyms))
       claim({
         kind: 'country',
@@ -112,6 +135,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
         rule: 'metonym',
         looseOpening: true,
         looseTail: true,
+        smallAmongSmall: true,
       });
   }
   for (const sector of taxonomy.sectors.values()) naming('sector', sector, { plurals: true, anyCase: true });
@@ -125,7 +149,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
       claim({ kind: 'person', id: person.id, alias: surname, rule: 'short-name', ambiguous: true });
   }
   for (const place of taxonomy.places.values())
-    naming('place', place, { looseOpening: true, looseTail: true });
+    naming('place', place, { looseOpening: true, looseTail: true, smallAmongSmall: true });
   for (const outlet of taxonomy.outlets.values()) {
     naming('outlet', outlet);
     for (const domain of outlet.domains)
@@ -493,7 +517,7 @@ export interface AliasConflict {
 export function findAliasConflicts(taxonomy: Taxonomy): AliasConflict[] {
   const owners = new Map<string, { kind: MentionKind; alias: string; ids: Set<string> }>();
   for (const claim of claimsOf(taxonomy)) {
-    if (claim.except || claim.ambiguous || claim.rule === 'prefix') continue;
+    if (claim.except || claim.small || claim.ambiguous || claim.rule === 'prefix') continue;
     const words = wordsOf(claim.alias);
     const key = `${claim.kind}|${words.map((word) => (word.shape === 'upper' ? word.fold.toUpperCase() : word.fold)).join(' ')}`;
     const owner = owners.get(key) ?? { kind: claim.kind, alias: claim.alias, ids: new Set<string>() };

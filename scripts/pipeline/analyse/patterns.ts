@@ -1,6 +1,6 @@
 /** Compiles every alias of the taxonomy into one trie over words, and walks a text through it once. */
 import type { MentionKind } from '../model.ts';
-import { type Gap, type Word, wordsOf } from './words.ts';
+import { type Gap, isAllSmall, type Word, wordsOf } from './words.ts';
 
 /** Why an alias counts; travels to the mention as its rule. */
 export type AliasRule =
@@ -14,7 +14,7 @@ export type AliasRule =
   | 'domain';
 
 /** How the case of a word must look in the text. */
-type CaseRule = 'any' | 'capital' | 'acronym';
+type CaseRule = 'any' | 'capital' | 'acronym' | 'small';
 
 interface PatternWord {
   accented: string;
@@ -34,6 +34,10 @@ export interface Pattern {
   words: PatternWord[];
   /** Gap before each word but the first. */
   gaps: Gap[];
+  /** In a text without one capital letter the name may be written small too. */
+  smallAmongSmall: boolean;
+  /** The entry's own name as a common word: « bénin ». */
+  homograph: boolean;
 }
 
 /** A pattern found in a text, over words `first`…`last` inclusive. */
@@ -71,6 +75,12 @@ export interface AliasClaim {
   looseTail?: boolean;
   /** A common noun: the capital of its name in the taxonomy is none of its own (acronyms keep theirs). */
   anyCase?: boolean;
+  /** Found only where every word is written small: « au maroc », as scraped titles and posts have it. */
+  small?: boolean;
+  /** An exception that is the entry's own name as a common word. */
+  homograph?: boolean;
+  /** Also found small in a text without one capital letter. */
+  smallAmongSmall?: boolean;
 }
 
 const newNode = (): Node => ({ next: new Map(), patterns: [] });
@@ -93,6 +103,7 @@ const caseRuleOf = (word: Word): CaseRule => {
 
 /** The case each word of an alias must have. */
 function caseRulesOf(claim: AliasClaim, words: readonly Word[]): CaseRule[] {
+  if (claim.small) return words.map(() => 'small');
   let opened = false;
   return words.map((word, index) => {
     const rule = caseRuleOf(word);
@@ -127,6 +138,8 @@ export function addAlias(trie: Trie, claim: AliasClaim): void {
     except: claim.except ?? false,
     words: words.map((word, index) => ({ accented: word.accented, caseRule: caseRules[index] ?? 'any' })),
     gaps: words.slice(1).map((word) => word.gap),
+    smallAmongSmall: claim.smallAmongSmall ?? false,
+    homograph: claim.homograph ?? false,
   };
   trie.longest = Math.max(trie.longest, words.length);
   let nodes = [trie.root];
@@ -184,11 +197,13 @@ const LEAST_SPOKEN_ACRONYM = 4;
 
 function caseAgrees(word: Word, rule: CaseRule): boolean {
   if (rule === 'any') return true;
+  if (rule === 'small') return word.shape === 'lower';
   if (rule === 'capital') return word.shape !== 'lower';
   return word.shape === 'upper' || (word.shape === 'capital' && word.fold.length >= LEAST_SPOKEN_ACRONYM);
 }
 
-function agrees(pattern: Pattern, words: readonly Word[], first: number): boolean {
+function agrees(pattern: Pattern, words: readonly Word[], first: number, amongSmall: boolean): boolean {
+  const anyCase = amongSmall && pattern.smallAmongSmall;
   for (let index = 0; index < pattern.words.length; index += 1) {
     const word = words[first + index];
     const expected = pattern.words[index];
@@ -198,7 +213,7 @@ function agrees(pattern: Pattern, words: readonly Word[], first: number): boolea
       const gap = pattern.gaps[index - 1] ?? 'space';
       if (!afterInitials && !ACCEPTED[gap].has(word.gap)) return false;
     }
-    if (!caseAgrees(word, expected.caseRule)) return false;
+    if (!anyCase && !caseAgrees(word, expected.caseRule)) return false;
     if (!accentsAgree(word, expected.accented)) return false;
   }
   return true;
@@ -207,6 +222,7 @@ function agrees(pattern: Pattern, words: readonly Word[], first: number): boolea
 /** Every alias that stands in the text, overlapping or not, in order of its first word. Linear: each start walks a bounded depth. */
 export function findHits(words: readonly Word[], trie: Trie): Hit[] {
   const hits: Hit[] = [];
+  const amongSmall = isAllSmall(words);
   for (let first = 0; first < words.length; first += 1) {
     let node: Node | undefined = trie.root;
     for (let last = first; last < words.length; last += 1) {
@@ -215,7 +231,9 @@ export function findHits(words: readonly Word[], trie: Trie): Hit[] {
       node = node.next.get(word.fold);
       if (!node) break;
       for (const pattern of node.patterns) {
-        if (agrees(pattern, words, first)) hits.push({ pattern, first, last });
+        // Where nothing has a capital, a small letter tells no common noun from a name.
+        if (amongSmall && pattern.homograph) continue;
+        if (agrees(pattern, words, first, amongSmall)) hits.push({ pattern, first, last });
       }
     }
   }

@@ -162,3 +162,7 @@ export function isAllCapitals(words: readonly Word[]): boolean {
   }
   return upper >= 3;
 }
+
+/** Not one capital letter in a passage of three words or more: a scraped title, a post. */
+export const isAllSmall = (words: readonly Word[]): boolean =>
+  words.length >= 3 && words.every(({ shape }) => shape === 'lower' || shape === 'digits');
