@@ -145,6 +145,44 @@ describe('a figure', () => {
     });
   });
 
+  it.each([
+    // Aims told in the present are due when they say; told in the past they were aims.
+    ['Nous voulons porter la part du solaire à 80 % en 2030.', [['target', '2030']]],
+    ['Le groupe veut assembler 80 000 camions en 2028.', [['target', '2028']]],
+    ['Le royaume ambitionne d’installer 10 GW.', [['target', undefined]]],
+    ['Le plan visait 17 millions de touristes.', [['target', undefined]]],
+    ['La banque table sur une croissance de 4,6 %.', [['target', undefined]]],
+    // What is to come, in every person and mood.
+    ['Nous assemblerons 350 moteurs à Nouaceur.', [['announced', undefined]]],
+    ['La centrale aura une capacité de 500 MW.', [['announced', undefined]]],
+    ['L’atelier emploierait 400 ouvriers.', [['announced', undefined]]],
+    ['La société compte recruter 1 200 soudeurs.', [['announced', undefined]]],
+    ['L’office a commandé 110 trains.', [['announced', undefined]]],
+    ['Le groupe a annoncé un investissement de 3 milliards de dirhams.', [['announced', undefined]]],
+    // What was done, whatever the rest of the sentence promises.
+    ['La société compte 1 200 soudeurs.', [['observed', undefined]]],
+    ['Le programme a permis de former 3 000 jeunes.', [['observed', undefined]]],
+    ['Le projet a coûté 3 milliards de dirhams.', [['observed', undefined]]],
+    ['Le site emploie 2 300 personnes et en emploiera 3 000 en 2027.', [['observed', undefined]]],
+    [
+      'Les ventes ont progressé de 12 % et devraient atteindre 500 000 unités.',
+      [
+        ['observed', undefined],
+        ['announced', undefined],
+      ],
+    ],
+    ['Les citrons et les environs pèsent 300 tonnes.', [['observed', undefined]]],
+    [
+      'La coopérative opérait 40 stations et attirait 900 clients.',
+      [
+        ['observed', undefined],
+        ['observed', undefined],
+      ],
+    ],
+  ])('stands as its verb says: %s', (text, expected) => {
+    expect(read([text]).figures.map(({ status, due }) => [status, due])).toEqual(expected);
+  });
+
   it('says who says it', () => {
     expect(
       figure('Le secteur emploie 220.000 personnes, selon le ministère de l’Industrie.')?.attributedTo,

@@ -1,5 +1,5 @@
 /** Turns the quantities of an article into figures: claims worth keeping, with what they measure, when, whose, and who says so. */
-import type { Figure, FigureKind, FigureStatus } from '../../../src/domain/figure.ts';
+import type { Figure, FigureKind } from '../../../src/domain/figure.ts';
 import { slugify } from '../../../src/domain/ids.ts';
 import type { Unit } from '../../../src/domain/taxonomy.ts';
 import type { Finding, Mention } from '../model.ts';
@@ -10,6 +10,7 @@ import { type Earlier, labelOf } from './labels.ts';
 import { nextId } from './next-id.ts';
 import { type QuantitySpan, quantityOf } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
+import { standingOf } from './status.ts';
 import { foldKey, type Token } from './tokens.ts';
 import type { UnitReader } from './units.ts';
 import { wordSet } from './word-set.ts';
@@ -118,8 +119,12 @@ function figureOf(
     labelOf(span, sentence, reading, growth, earlier) ??
     fallbackLabel(quantity.what, unit, quantity.asWritten);
   const kind = kindOf(span, unit, label, growth, sentence, tokens);
-  const due = dueOf(span, sentence, tokens);
-  const status = statusOf(span, sentence, tokens, due !== undefined);
+  const compared = isAfterComparison(span, sentence, tokens);
+  const standing = standingOf(span, sentence, tokens, (at) => partsClauses(tokens, at));
+  const due = compared
+    ? undefined
+    : (dueOf(span, sentence, tokens) ?? (standing.will ? aimedAt(span, sentence, tokens) : undefined));
+  const status = due !== undefined ? 'target' : compared ? 'observed' : standing.status;
   const figure: Figure = {
     id: '',
     label,
@@ -292,7 +297,6 @@ function partsClauses(tokens: readonly Token[], at: number): boolean {
 
 /** The promised date in the figure's own clause: « 100 GWh d’ici 2025 ». */
 function dueOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): string | undefined {
-  if (isAfterComparison(span, sentence, tokens)) return undefined;
   const promises = sentence.dates.filter(
     (date) => date.value !== undefined && isPromiseDate(date, sentence, tokens),
   );
@@ -300,6 +304,16 @@ function dueOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[])
   if (nearest !== undefined && !isInClauseOf(nearest, span, sentence, tokens)) return undefined;
   const value = nearest?.value?.split('/').at(-1);
   return value;
+}
+
+/** « Nous voulons atteindre 80 % en 2030 »: the date of an aim told in the present, in the clause of the figure. */
+function aimedAt(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): string | undefined {
+  const date = sentence.dates.find(
+    ({ value, from }) => value !== undefined && from >= span.to && tokens[from - 1]?.key === 'en',
+  );
+  return date !== undefined && isInClauseOf(date, span, sentence, tokens)
+    ? date.value?.split('/').at(-1)
+    : undefined;
 }
 
 /** Does the promise's date govern the figure: in the same clause, or at the head of the sentence? */
@@ -316,6 +330,8 @@ function isInClauseOf(
     const token = tokens[k] as Token;
     // « 100 GWh d’ici 2025, représentant … »: another clause has begun.
     if (token.key.endsWith('ant') && apart) return false;
+    // « emploie 300 personnes et en emploiera 500 en 2027 »: the date is of the second verb.
+    if (token.key === 'et' && date.from >= span.to && (tokens[k + 1] as Token).key === 'en') return false;
     if (partsClauses(tokens, k)) apart = true;
   }
   return !apart || b - a <= 3;
@@ -458,38 +474,6 @@ const shiftYear = (period: string, by: number): string =>
     .split('/')
     .map((part) => `${Number(part.slice(0, 4)) + by}${part.slice(4)}`)
     .join('/');
-
-const TARGET_WORDS =
-  /^(?:vise|visent|visant|visons|viser|objectif|objectifs|ambition|ambitionne|ambitionnent|cible|horizon|espere|escompte|prevision|previsions|projection|tabl)/;
-const ANNOUNCED_WORDS =
-  /^(?:prevoi|prevu|annonc|envisag|projet|engag|promet|promis|sign|convention|accord|compt(?:e|ent)$|entend|va$|vont$|allons$|allez$|doit$|doivent$|devrait|devraient|permettra|planifi|lanc|investir|pourrait)/;
-/** Future verbs: `atteindra`, `créeront`. */
-const FUTURE = /[a-z]{3}(?:ra|ront)$/;
-
-/** Observed unless the sentence promises (announced) or aims (target). */
-function statusOf(
-  span: QuantitySpan,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  hasDue: boolean,
-): FigureStatus {
-  if (hasDue) return 'target';
-  if (isAfterComparison(span, sentence, tokens)) return 'observed';
-  let announced = false;
-  for (let k = sentence.from; k < sentence.to; k += 1) {
-    const token = tokens[k] as Token;
-    if (k > span.to && partsClauses(tokens, k)) break;
-    if (token.kind !== 'word') continue;
-    if (k > span.to + 14) break;
-    if (TARGET_WORDS.test(token.key)) return 'target';
-    if (
-      ANNOUNCED_WORDS.test(token.key) ||
-      (FUTURE.test(token.key) && token.text === token.text.toLowerCase())
-    )
-      announced = true;
-  }
-  return announced ? 'announced' : 'observed';
-}
 
 /**
  * Ids of `kind` that the figure belongs to: all of the sentence when it holds one figure; otherwise those between the

@@ -200,6 +200,23 @@ export function readDigits(tokens: readonly Token[], at: number): Numeral | unde
       next += 2;
     }
   }
+  // « 5, 7 milliards »: a comma with a space after it, set by mistake; a list would say « et » before its last.
+  const spaced = tokens[next + 1];
+  if (
+    decimals === '' &&
+    !grouped &&
+    digits.length <= 3 &&
+    tokens[next]?.text === ',' &&
+    tokens[next]?.gap === 'glued' &&
+    spaced?.kind === 'number' &&
+    spaced.gap === 'space' &&
+    spaced.text.length <= 2 &&
+    MULTIPLIERS.has(tokens[next + 2]?.key ?? '') &&
+    !isListed(tokens, at)
+  ) {
+    decimals = spaced.text;
+    next += 2;
+  }
   const value = Number(decimals === '' ? digits : `${digits}.${decimals}`);
   const numeral: Numeral = {
     value,
@@ -212,6 +229,12 @@ export function readDigits(tokens: readonly Token[], at: number): Numeral | unde
   };
   if (!grouped && decimals === '') numeral.plainDigits = digits;
   return numeral;
+}
+
+/** Does the number at `at` go on a list, or stand after « respectivement »? */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.text === ',' || before?.key === 'et' || before?.key === 'respectivement';
 }
 
 /** Cardinal words up to 999 999: « vingt et un », « quatre-vingt-dix-sept », « deux mille cinq cents ». */

@@ -110,11 +110,16 @@ const SIZE_AFTER: ReadonlyMap<string, number> = new Map([
 const INDEXES = wordSet(`
   masi msi20 indice cac nikkei dow nasdaq score classement championnat ics ftse barometre matchs match
 `);
+const POLICY_RATE = wordSet('directeur');
 /** What is told in per cent: a point beside it is one of percentage. */
 const OF_RATIOS = wordSet(`
   % pourcentage taux part parts inflation croissance pib chomage deficit marge ratio tva rendement interet interets
   directeur cotisation contribution contributions pourcent cent
 `);
+/** « les 10 plus grands chantiers » */
+const SUPERLATIVES = wordSet(
+  'grands grandes gros grosses petits petites importants importantes belles beaux hauts hautes jeunes',
+);
 /** What a match is won by. */
 const SCORED = wordSet('but buts set sets manche manches essai essais');
 const POSSESSIVE: ReadonlySet<string> = wordSet('leurs ses nos vos mes');
@@ -461,6 +466,8 @@ class QuantityFinder {
       return false;
     };
     if (near(INDEXES, 14, 0)) return index;
+    // « réduire le taux directeur de 25 points »: of its hundredths.
+    if (value >= 10 && value % 5 === 0 && near(POLICY_RATE, 8, 0)) return this.reader.get('pb') ?? unit;
     // « porte son actif à 30 points »: nothing there is told in per cent.
     return value >= 5 && Number.isInteger(value) && !near(OF_RATIOS, 40, 25) ? index : unit;
   }
@@ -515,7 +522,7 @@ class QuantityFinder {
     const noun =
       next === undefined || next.gap === 'break'
         ? undefined
-        : readCountedNoun(tokens, at, !numeral.multiplied || numeral.factor === 1000);
+        : readCountedNoun(tokens, this.pastSuperlative(at), !numeral.multiplied || numeral.factor === 1000);
     if (noun === undefined) {
       this.keepBare(i, piece, signed);
       return numeral.next;
@@ -578,6 +585,18 @@ class QuantityFinder {
     this.push(span);
     this.giveToPending(i, this.found.at(-1) as QuantitySpan, numeral);
     return noun.to;
+  }
+
+  /** « les 10 plus grands chantiers »: index of the adjective; « l’une des vingt plus grandes » points at one. */
+  private pastSuperlative(at: number): number {
+    const adjective = this.view.key(at + 1);
+    return this.view.key(at) === 'plus' && SUPERLATIVES.has(adjective) && !this.isOneOf(at) ? at + 1 : at;
+  }
+
+  private isOneOf(at: number): boolean {
+    for (let k = at - 1; k > at - 4; k -= 1)
+      if (this.view.key(k) === 'des' && /^une?$/.test(this.view.key(k - 1))) return true;
+    return false;
   }
 
   /** « à 0 », « partout » after « 2 buts » */
@@ -777,7 +796,11 @@ class QuantityFinder {
     if (last.rule !== 'count' && last.rule !== 'compared-number') return false;
     if (last.kind !== 'cardinal' || last.to === at || numeral.multiplied || (numeral.value as number) < 2)
       return false;
-    return IN_A_PLACE.has(this.view.key(numeral.next)) && IN_A_PLACE.has(this.view.key(last.to));
+    // « 395 sièges, 305 seront répartis »
+    if (link === ',' && DONE_TO_THEM.has(this.view.key(numeral.next))) return true;
+    if (!IN_A_PLACE.has(this.view.key(numeral.next))) return false;
+    for (let k = Math.max(last.to, at - 14); k < at; k += 1) if (IN_A_PLACE.has(this.view.key(k))) return true;
+    return false;
   }
 
   /** « Emplois directs : 600 » on a line of its own: what is counted stands before the colon. */
@@ -820,6 +843,9 @@ class QuantityFinder {
   /** « 400 bus pour 500 millions de DH, dont 85 ont été livrés »: a part with its verb is of the things, not of their price. */
   private lastBefore(link: string, next: number): QuantitySpan | undefined {
     const last = this.lastInOwnCurrency();
+    // « 3 000 postes sur 12 mois, dont 600 ici »: the part is of the posts.
+    if (link === 'dont' && last?.kind === 'duration')
+      return this.found.findLast(({ kind }) => kind !== 'duration');
     if (link !== 'dont' || last?.kind !== 'money' || !DONE_TO_THEM.has(this.view.key(next))) return last;
     const counted = this.found.at(-2);
     return counted?.rule === 'count' ? counted : undefined;

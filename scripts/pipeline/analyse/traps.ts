@@ -157,6 +157,16 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     )
       return i + 2;
   }
+  // « 2 Verkor va bâtir … » at the beginning of a line: a heading's number before a name.
+  if (
+    (before === undefined || token.gap === 'break') &&
+    token.text.length <= 2 &&
+    after?.kind === 'word' &&
+    isName(after) &&
+    !PLURAL_NOUN.test(after.key) &&
+    tokens[i + 2]?.kind !== 'number'
+  )
+    return i + 1;
   // Notes: « (1) », « [2] ».
   if ((before?.text === '(' && after?.text === ')') || (before?.text === '[' && after?.text === ']'))
     return i + 1;
@@ -182,6 +192,10 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     return i + 1;
   return undefined;
 }
+
+/** `Verkor`, not `MW` nor `usines`. */
+const isName = ({ text }: Token): boolean =>
+  text.length > 2 && text[0] !== text[0]?.toLowerCase() && text !== text.toUpperCase();
 
 /** « équivalent vingt pieds », « équivalentes à 20 pieds »: a kind of container. */
 function isContainerSize(view: View, i: number): boolean {
