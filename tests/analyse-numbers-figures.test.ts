@@ -87,6 +87,50 @@ describe('a figure', () => {
       ['part de la production de batteries lithium-ion'],
     ],
     ['Il assure 70% de la production de ces batteries.', ['part de la production de batteries']],
+    // A noun group is read whole, past its prepositions.
+    ['Le choc a eu un impact sur les réserves de 120 millions de dirhams.', ['impact sur les réserves']],
+    ['Le groupe a passé une provision pour risques de 30 millions de dirhams.', ['provision pour risques']],
+    [
+      'Le taux de couverture des créances en souffrance a atteint 64 %.',
+      ['taux de couverture des créances en souffrance'],
+    ],
+    [
+      'L’écart de salaire entre hommes et femmes, qui est de 12 points, se réduit.',
+      ['écart de salaire entre hommes et femmes'],
+    ],
+    // « en hausse de » is said of the noun before it, or of the subject.
+    ['La banque publie un bénéfice en nette hausse de 7 %.', ['bénéfice']],
+    ['Les dépôts ressortent en baisse de 3 % à 40 milliards de dirhams.', ['dépôts', 'dépôts']],
+    ['Le trafic fret a connu une légère hausse de 2 %.', ['trafic fret']],
+    // The same thing at another time.
+    [
+      'La récolte d’orge a atteint 9 millions de quintaux au lieu de 6 millions de quintaux.',
+      ['récolte d’orge', 'récolte d’orge'],
+    ],
+    ['La marge atteint 36 %, contre 38 % un an plus tôt.', ['marge', 'marge']],
+    // What stands aside parts nothing: a date, a bracket, « quant à elles », « en effet ».
+    ['Les charges se situent, quant à elles, à 563 millions de dirhams.', ['charges']],
+    ['Son bénéfice a en effet chuté de 28 %.', ['bénéfice']],
+    [
+      'Les réserves des vingt barrages (hors Souss) étaient, au 3 décembre, de 11 milliards de m3.',
+      ['barrages', 'réserves des vingt barrages'],
+    ],
+    // The noun before a name, and the new noun after one.
+    ['Selon le Haut-Commissariat le taux d’activité a reculé de 2 %.', ['taux d’activité']],
+    // What was done is less than what was done with.
+    ['La région vise la réalisation de 3 milliards de dirhams de ventes à l’export.', ['ventes à l’export']],
+    ['Le fonds a engagé un montant de 133 millions de dirhams d’investissements.', ['investissements']],
+    ['Le déficit est de 2 milliards de dirhams de plus.', ['déficit']],
+    // A participle alone is no noun.
+    ['Un effectif composé d’environ 80 % de femmes.', ['part de femmes']],
+    ['Quant aux recettes de la pêche, elles ont augmenté de 12 %.', ['recettes de la pêche']],
+    ['Ce taux reste élevé ; la branche enregistre le score le plus bas (55 %).', ['score']],
+    [
+      'La facture énergétique a pesé sur les comptes. Elle était de 71 milliards de dirhams en 2008.',
+      ['facture énergétique'],
+    ],
+    // « Ils » does not agree with « la facture ».
+    ['La facture énergétique a pesé sur les comptes. Ils ont perdu 3 %.', ['part']],
   ])('names what it measures as an editor would: %s', (text, expected) => {
     expect(labels(text)).toEqual(expected);
   });

@@ -4,6 +4,7 @@ import { slugify } from '../../../src/domain/ids.ts';
 import type { Unit } from '../../../src/domain/taxonomy.ts';
 import type { Finding, Mention } from '../model.ts';
 import { attributionOf } from './attribution.ts';
+import { Clause } from './clause.ts';
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
 import { type Earlier, labelOf } from './labels.ts';
@@ -32,10 +33,12 @@ export function figuresOf(
   const candidates: Candidate[] = [];
   for (const reading of readings) {
     for (const sentence of reading.sentences) {
+      if (sentence.quantities.length === 0) continue;
+      const clause = new Clause(reading, sentence);
       let earlier: Earlier | undefined;
       for (const span of sentence.quantities) {
         if (!isWorthKeeping(span, sentence, reading, reader)) continue;
-        const figure = figureOf(span, sentence, reading, reader, earlier);
+        const figure = figureOf(span, clause, reader, earlier);
         candidates.push({ figure, reading, span, sentence });
         earlier = { span, label: figure.label };
       }
@@ -105,19 +108,18 @@ const headKey = (span: QuantitySpan, tokens: readonly Token[]): string =>
 
 function figureOf(
   span: QuantitySpan,
-  sentence: Sentence,
-  reading: Reading,
+  clause: Clause,
   reader: UnitReader,
   earlier: Earlier | undefined,
 ): Figure {
+  const { sentence, reading } = clause;
   const { tokens, passage } = reading;
   const quantity = quantityOf(span, tokens, passage.text);
   const unit = span.unit === undefined ? undefined : reader.get(span.unit);
   const direction = directionOf(span, sentence, tokens);
   const growth = unit?.dimension === 'ratio' && direction !== undefined;
   const label =
-    labelOf(span, sentence, reading, growth, earlier) ??
-    fallbackLabel(quantity.what, unit, quantity.asWritten);
+    labelOf(span, clause, growth, earlier) ?? fallbackLabel(quantity.what, unit, quantity.asWritten);
   const kind = kindOf(span, unit, label, growth, sentence, tokens);
   const compared = isAfterComparison(span, sentence, tokens);
   const standing = standingOf(span, sentence, tokens, (at) => partsClauses(tokens, at));
@@ -158,7 +160,25 @@ function figureOf(
 }
 
 const fallbackLabel = (what: string | undefined, unit: Unit | undefined, asWritten: string): string =>
-  what ?? unit?.name.other ?? asWritten;
+  what ??
+  (unit === undefined ? undefined : NAMES_OF_DIMENSIONS[unit.dimension]) ??
+  unit?.name.other ??
+  asWritten;
+
+/** What a measure is of, when the sentence does not say: « Elle couvre 5 millions d’hectares ». */
+const NAMES_OF_DIMENSIONS: Partial<Record<Unit['dimension'], string>> = {
+  ratio: 'part',
+  money: 'montant',
+  power: 'puissance',
+  energy: 'énergie',
+  mass: 'quantité',
+  area: 'superficie',
+  length: 'longueur',
+  volume: 'volume',
+  speed: 'vitesse',
+  duration: 'durée',
+  temperature: 'température',
+};
 
 const UP =
   /^(?:hausse|creus|alourd|allong|raffermi|renforc|consolid|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler)/;
