@@ -8,6 +8,7 @@ import type { Format } from '../scripts/pipeline/model.ts';
 import { fold, wordKey } from '../scripts/pipeline/read/fold.ts';
 import { readClipping } from '../scripts/pipeline/read/index.ts';
 import { MAX_DEPTH, MAX_HTML_BYTES, MAX_TEXT_BYTES, tagDepth } from '../scripts/pipeline/read/limits.ts';
+import { MARK } from '../scripts/pipeline/read/page-blocks.ts';
 import { printedDay } from '../scripts/pipeline/read/printed-date.ts';
 import { stripMachinery } from '../scripts/pipeline/read/strip.ts';
 import { rendered } from './clean-rendering.ts';
@@ -31,6 +32,24 @@ describe('golden pages', () => {
     const { value: cleaned } = cleanClipping(clipping!);
     expect(`${rendered(cleaned)}\n`).toBe(readFileSync(expectationOf(name), 'utf8'));
     expect(ledgerOf(clipping!, cleaned).lost).toEqual([]);
+  });
+});
+
+describe('pages that could mislead the reader', () => {
+  const SENTENCE =
+    'La fonderie de Nouaceur a livré sa première série de carters, que le donneur d’ordre avait commandée au printemps dernier. ';
+
+  test.each(['data-block', MARK])('a page that uses the attribute %s for itself', (attribute) => {
+    const paragraphs = Array.from(
+      { length: 5 },
+      (_, at) => `<p ${attribute}="${at * 1000}">${SENTENCE.repeat(2)}</p>`,
+    );
+    const { value } = read(
+      utf8(`<html><body><article>${paragraphs.join('')}</article></body></html>`),
+      'page.html',
+    );
+    expect(value?.lines).toHaveLength(5);
+    expect(value?.tree.children).toHaveLength(5);
   });
 });
 

@@ -18,8 +18,8 @@ export interface PageBlock {
   html: string | undefined;
 }
 
-/** Attribute that carries a block's index through Readability, which keeps attributes but not classes. */
-export const MARK = 'data-block';
+/** Attribute that carries a block's index through Readability, which keeps attributes but not classes. No page uses it: `data-block` some do. */
+export const MARK = 'data-clipping-block';
 
 const BLOCK_TAGS = new Set(
   (
@@ -222,3 +222,9 @@ function linkedLength(node: Node, inLink = false): number {
   for (let child = node.firstChild; child; child = child.nextSibling) length += linkedLength(child, within);
   return length;
 }
+
+export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
+
+/** A sentence or more, as opposed to a label: eight words and a final mark, mostly outside links. */
+export const isProse = (block: PageBlock): boolean =>
+  block.words >= 8 && block.linked < 0.5 && /[.!?…»"”)]["»”)]?$/.test(block.text);
