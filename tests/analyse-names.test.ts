@@ -167,6 +167,19 @@ describe('suggestions for the editor', () => {
       'Le ministre tchèque de l’Industrie, Jozef Síkela, est attendu.',
       ['person | Jozef Síkela | ministre tchèque de l’Industrie'],
     ],
+    [
+      'Selon Ann Drew, responsable de la fraude à la Northern Trade Agency du royaume, le dossier avance.',
+      ['person | Ann Drew | responsable de la fraude à la Northern Trade Agency du royaume'],
+    ],
+    [
+      'Maître Sylvie Noharet, avocate du groupe Zelmar, a plaidé.',
+      ['person | Sylvie Noharet | avocate du groupe Zelmar', 'organisation | Zelmar'],
+    ],
+    [
+      'Selon le mari de Ghita Marchal, l’avocate Sabine Granrut, la preuve manque.',
+      ['person | Sabine Granrut | avocate'],
+    ],
+    ['Le président coréen, Lee Jong-su, est attendu.', ['person | Lee Jong-su | président coréen']],
     ['Le ministre du Budget Michel Lefort est arrivé.', ['person | Michel Lefort | ministre du Budget']],
     ['Le ministre a rencontré son homologue, Lana Nusseibeh.', ['person | Lana Nusseibeh']],
     [
@@ -188,6 +201,9 @@ describe('suggestions for the editor', () => {
     'Le président de la Commission européenne est attendu à Rabat.',
     'Un avocat de Las Vegas et le directeur du Grand Hôtel sont arrivés.',
     'Le directeur de cabinet de Karim Lefort est parti.',
+    'Le chef du parti réformiste Nouvel Élan a démissionné.',
+    'Il a été reçu avec la sœur de l’émir, Aldana Mayassi.',
+    'Le recteur de l’université Campbell Ridge est attendu.',
   ])('nothing: %s', (text) => expect(suggested(text)).toEqual([]));
 
   test('carries the line to add, the sentence and the line of the clipping', () => {

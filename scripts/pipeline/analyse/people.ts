@@ -35,6 +35,22 @@ const DETERMINERS = setOf(
 
 const CIVILITIES = setOf('m mm mr mme mlle monsieur madame dr pr sem se maitre me son excellence s e');
 
+/** Of whom an office-holder is only the relative: « la sœur de l’émir, X » is not the emir. */
+const KIN = setOf(
+  'soeur frere fils fille epouse epoux femme mari pere mere neveu niece cousin cousine veuve gendre compagne compagnon cabinet entourage famille',
+);
+
+/** Does « de l’ », « du » tie the office at `index` to a relative? */
+function isOfKin(words: readonly Word[], index: number): boolean {
+  const article = words[index - 1]?.fold ?? '';
+  if (article === 'du' || article === 'd') return KIN.has(words[index - 2]?.fold ?? '');
+  return (
+    (article === 'l' || article === 'la') &&
+    words[index - 2]?.fold === 'de' &&
+    KIN.has(words[index - 3]?.fold ?? '')
+  );
+}
+
 /** Words of a clause, which no office contains. */
 const CLAUSE = setOf(
   'a ont avait avaient aura est sont etait etaient sera seront fut qui que qu dont où lorsque quand selon ainsi aussi mais afin lors apres avant depuis pendant notamment avec ayant etant',
@@ -126,7 +142,7 @@ export function officeBefore(
     }
     if (!afterComma && end - index > 16) break;
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || isOfKin(words, best)) return undefined;
   const start = (words[best] as Word).start;
   const stop = (words[end] as Word).end;
   const closing = opening.trimStart().startsWith(')')
@@ -161,6 +177,8 @@ export function officeAfter(
     first += 1;
   if (!opensOffice(words, first)) return undefined;
   const determined = /^(?:le|la|l)$/.test(words[first - 1]?.fold ?? '') && first > last + 1;
+  // « X, l’avocate Jane Doe » is somebody else beside X.
+  if (determined && isNameAhead(words, first + 1)) return undefined;
   let stop = first;
   for (let index = first + 1; index <= first + LONGEST_OFFICE; index += 1) {
     const word = words[index];
@@ -196,6 +214,12 @@ export function officeAfter(
   }
   return text.slice((words[first] as Word).start, end).trim();
 }
+
+/** Two words with a capital of their own, side by side. */
+const isNameAhead = (words: readonly Word[], index: number): boolean =>
+  [words[index], words[index + 1]].every(
+    (word) => word?.shape === 'capital' && (word.gap === 'space' || word.gap === 'hyphen'),
+  );
 
 /** Is there a comma, a verb of saying or the end soon after word `index`? */
 function closes(text: string, words: readonly Word[], index: number): boolean {

@@ -163,9 +163,7 @@ function* companies({ text, words }: Scan, known: ReadonlySet<number>): Generato
       first <= index + 3 &&
       words[first]?.shape === 'lower' &&
       words[first]?.gap === 'space' &&
-      /(?:automobile|een|eenne|ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|iste|al|ale|ique|el|elle|if|ive|eur|ier|belge|suisse|russe|turc|turque|grec|grecque|i|ie)$/.test(
-        words[first]?.fold ?? '',
-      )
+      NATIONAL.test(words[first]?.fold ?? '')
     )
       first += 1;
     if (words[first]?.gap !== 'space' || !isName(words[first])) continue;
@@ -195,7 +193,13 @@ function endOfName(
   for (let at = first + 1; at < first + longest + 3; at += 1) {
     const word = words[at];
     if (!near(word)) break;
-    if (isName(word) || (word?.shape === 'digits' && word.gap === 'space' && word.fold.length < 4)) last = at;
+    // « Kim Jong-un »: a name goes on after a hyphen.
+    if (
+      isName(word) ||
+      (word?.gap === 'hyphen' && word.shape === 'lower') ||
+      (word?.shape === 'digits' && word.gap === 'space' && word.fold.length < 4)
+    )
+      last = at;
     else if (
       !(
         word &&
@@ -217,12 +221,21 @@ function* people(
   known: ReadonlySet<number>,
   inner: ReadonlySet<number>,
 ): Generator<Found> {
+  /** Offset where the last office told ends: the names within it are of institutions. */
+  let officeEnd = 0;
+  const endOf = (office: string | undefined, from: Word): number =>
+    office === undefined ? officeEnd : text.indexOf(office, from.end) + office.length;
   for (let first = 0; first + 1 < words.length; first += 1) {
     const opening = words[first] as Word;
-    if (!isGivenName(opening) || known.has(first)) continue;
+    if (known.has(first)) {
+      if (!known.has(first + 1)) officeEnd = endOf(officeAfter(text, words, first, inner), opening);
+      continue;
+    }
+    if (opening.start < officeEnd || !isGivenName(opening) || TITLES.has(opening.fold)) continue;
     const last = endOfName(words, first, known, 4);
     if (last === undefined || last === first) continue;
     if (
+      isInstitution(words, first) ||
       words
         .slice(first, last + 1)
         .some((word) => NOT_PEOPLE.has(word.fold) || (word.shape === 'upper' && word.fold.length < 4))
@@ -244,10 +257,35 @@ function* people(
         at: opening.start,
         rule: after === undefined ? 'office-before-name' : 'office-after-name',
       };
+      officeEnd = endOf(after, words[last] as Word);
     }
     first = last;
   }
 }
+
+/** Ranks and civilities before a name: « Maître Jane Doe », « le colonel John Doe ». */
+const TITLES = setOf(
+  'maitre colonel general docteur dr professeur pr commandant capitaine lieutenant amiral commissaire sir lord monseigneur cheikh sheikh sheikha me mgr',
+);
+
+/** « le parti islamique Nouvel Élan », « l’université Campbell »: the name is of the institution that stands before it. */
+function isInstitution(words: readonly Word[], first: number): boolean {
+  for (let index = first - 1; index >= first - 2 && near(words[index + 1]); index -= 1) {
+    const word = words[index];
+    if (word?.shape !== 'lower') return false;
+    if (INSTITUTIONS.has(word.fold) || COMPANIES.has(word.fold)) return true;
+    if (!NATIONAL.test(word.fold)) return false;
+  }
+  return false;
+}
+
+const INSTITUTIONS = setOf(
+  'parti universite division institut ecole lycee college journal quotidien hebdomadaire mensuel chaine magazine revue site hopital clinique club prison hotel restaurant quartier ville projet navire paquebot logiciel application plateforme marque usine region province comte think tank barrage port aeroport stade prix marche centre complexe zone parc salon programme forum mosquee barreau revue',
+);
+
+/** Endings of the adjectives that stand between a trade and its name: « chinois », « danoise », « islamique ». */
+const NATIONAL =
+  /(?:automobile|een|eenne|ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|iste|al|ale|ique|el|elle|if|ive|eur|ier|belge|suisse|russe|turc|turque|grec|grecque|i|ie)$/;
 
 /**
  * Where a name begins in a run of capitals: « le ministre du Budget Michel Charasse » begins with Michel. Nothing when the run is
