@@ -180,6 +180,35 @@ describe('suggestions for the editor', () => {
       ['person | Sabine Granrut | avocate'],
     ],
     ['Le président coréen, Lee Jong-su, est attendu.', ['person | Lee Jong-su | président coréen']],
+    [
+      'Rachid Tazlani a été nommé directeur général de l’Office des semences, a indiqué le communiqué.',
+      ['person | Rachid Tazlani | directeur général de l’Office des semences'],
+    ],
+    [
+      'La porte-parole du président de la région, Mina Ouardaf, a confirmé.',
+      ['person | Mina Ouardaf | porte-parole du président de la région'],
+    ],
+    [
+      'Faten Suri, vice-présidente de la chambre et Mme Jane Orly, présidente du port, ont signé.',
+      ['person | Faten Suri | vice-présidente de la chambre', 'person | Jane Orly | présidente du port'],
+    ],
+    [
+      'La nomination de Nadia Berrani au poste de directrice des routes est confirmée.',
+      ['person | Nadia Berrani | directrice des routes'],
+    ],
+    [
+      'Le vice-ministre japonais du Commerce, Yoji Mura, a répondu.',
+      ['person | Yoji Mura | vice-ministre japonais du Commerce'],
+    ],
+    [
+      'Le ministre délégué auprès du chef du gouvernement, chargé des Ports, Samir Ouald, a répondu.',
+      ['person | Samir Ouald | ministre délégué auprès du chef du gouvernement, chargé des Ports'],
+    ],
+    ['La Fondation Ellen Ridge a signé.', ['organisation | Fondation Ellen Ridge']],
+    [
+      'Le ministre des Finances Jane Ann Drew est arrivé.',
+      ['person | Jane Ann Drew | ministre des Finances'],
+    ],
     ['Le ministre du Budget Michel Lefort est arrivé.', ['person | Michel Lefort | ministre du Budget']],
     ['Le ministre a rencontré son homologue, Lana Nusseibeh.', ['person | Lana Nusseibeh']],
     [
@@ -201,6 +230,7 @@ describe('suggestions for the editor', () => {
     'Le président de la Commission européenne est attendu à Rabat.',
     'Un avocat de Las Vegas et le directeur du Grand Hôtel sont arrivés.',
     'Le directeur de cabinet de Karim Lefort est parti.',
+    'Karim Tadlaoui a été nommé hier à Casablanca.',
     'Le chef du parti réformiste Nouvel Élan a démissionné.',
     'Il a été reçu avec la sœur de l’émir, Aldana Mayassi.',
     'Le recteur de l’université Campbell Ridge est attendu.',

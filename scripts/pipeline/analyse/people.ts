@@ -12,7 +12,7 @@ const OFFICES = setOf(
 );
 /** Words that open an office only before another office: « vice-président », « premier ministre », « haut-commissaire ». */
 const HALF_OFFICES: Record<string, RegExp> = {
-  vice: /^presiden/,
+  vice: /^(?:presiden|ministre|gouverneu|recteu|premier|amiral|chancel)/,
   premier: /^ministre$/,
   premiere: /^(?:ministre|vice|secretaire|presidente)$/,
   haut: /^(?:commissaire|representant|responsable|fonctionnaire)/,
@@ -53,7 +53,7 @@ function isOfKin(words: readonly Word[], index: number): boolean {
 
 /** Words of a clause, which no office contains. */
 const CLAUSE = setOf(
-  'a ont avait avaient aura est sont etait etaient sera seront fut qui que qu dont où lorsque quand selon ainsi aussi mais afin lors apres avant depuis pendant notamment avec ayant etant',
+  'a ont avait avaient aura est sont etait etaient sera seront fut qui que qu dont où lorsque quand selon ainsi aussi mais afin lors apres avant depuis pendant niveau notamment avec ayant etant',
 );
 
 const opensOffice = (words: readonly Word[], index: number): boolean => {
@@ -131,7 +131,8 @@ export function officeBefore(
     if (opensOffice(words, index) && (enters || DETERMINERS.has(previous?.fold ?? ''))) {
       best = index;
       // « le ministre … et directeur … »: a determined office ends the search, one after « et » may go on.
-      if (previous?.fold !== 'et' && !(previous?.fold === 'de' || previous?.fold === 'd')) break;
+      const goesOn = /^(?:et|de|d)$/.test(previous?.fold ?? '') || /^charge/.test(word.fold);
+      if (!goesOn && !isOfOffice(words, index)) break;
     }
     if (/[.;:!?«–—]/.test(gap)) break;
     if (gap.includes(',') && !inner.has(index)) {
@@ -154,9 +155,41 @@ export function officeBefore(
   return isBalanced(office) ? office : text.slice(start, stop).trim();
 }
 
+/** « le porte-parole du président », « le chef de cabinet de la ministre »: the office belongs to the one who has the other. */
+function isOfOffice(words: readonly Word[], index: number): boolean {
+  const article = words[index - 1]?.fold ?? '';
+  const head = article === 'du' ? index - 2 : words[index - 2]?.fold === 'de' ? index - 3 : -1;
+  if (head < 0 || (article !== 'du' && article !== 'la' && article !== 'l')) return false;
+  const { fold } = words[head] as Word;
+  return (
+    OFFICES.has(fold) || fold === 'aupres' || fold === 'parole' || fold === 'cabinet' || fold === 'adjoint'
+  );
+}
+
 const isBalanced = (text: string): boolean =>
   count(text, '(') === count(text, ')') && count(text, '«') === count(text, '»');
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+const APPOINTED =
+  /^(?:nomme|nommee|elu|elue|reelu|reelue|designe|designee|promu|promue|reconduit|reconduite)$/;
+
+/** Where the office begins after « X a été nommé », « X est élue au poste de », « la nomination de X au poste de »; nothing without such a verb. */
+function afterAppointment(words: readonly Word[], last: number): number | undefined {
+  let index = last + 1;
+  while (index < last + 4 && /^(?:a|est|ete|vient|d|etre|sera|qui)$/.test(words[index]?.fold ?? ''))
+    index += 1;
+  const toPost = words[last + 1]?.fold === 'au' && words[last + 2]?.fold === 'poste';
+  if (!toPost && (index === last + 1 || !APPOINTED.test(words[index]?.fold ?? ''))) return undefined;
+  index += 1;
+  while (
+    index < last + 10 &&
+    /^(?:au|aux|poste|fonctions|de|d|en|qualite|tant|que|comme|a|la|nouveau|nouvelle)$/.test(
+      words[index]?.fold ?? '',
+    )
+  )
+    index += 1;
+  return opensOffice(words, index) ? index : undefined;
+}
 
 /** The office printed after the name whose last word is `last`: « Christophe Lecourtier, ambassadeur de France au Maroc ». */
 export function officeAfter(
@@ -165,18 +198,21 @@ export function officeAfter(
   last: number,
   inner: ReadonlySet<number> = NONE,
 ): string | undefined {
-  const gap = between(text, words[last], words[last + 1]);
+  const appointed = afterAppointment(words, last);
+  const gap = appointed === undefined ? between(text, words[last], words[last + 1]) : ',';
   if (!isComma(gap) && gap.trim() !== '(' && gap.trim() !== '–' && gap.trim() !== '—') return undefined;
-  let first = last + 1;
+  let first = appointed ?? last + 1;
+  const opening = first;
   while (
-    first < last + 4 &&
+    first < opening + 3 &&
     /^(?:le|la|l|un|une|ancien|ancienne|nouveau|nouvelle|actuel|actuelle|son|leur)$/.test(
       words[first]?.fold ?? '',
     )
   )
     first += 1;
   if (!opensOffice(words, first)) return undefined;
-  const determined = /^(?:le|la|l)$/.test(words[first - 1]?.fold ?? '') && first > last + 1;
+  const determined =
+    appointed === undefined && /^(?:le|la|l)$/.test(words[first - 1]?.fold ?? '') && first > opening;
   // « X, l’avocate Jane Doe » is somebody else beside X.
   if (determined && isNameAhead(words, first + 1)) return undefined;
   let stop = first;
@@ -197,6 +233,7 @@ export function officeAfter(
       if (!closes(text, words, index)) break;
     }
     if (CLAUSE.has(word.fold) && word.accented !== 'à') break;
+    if (word.fold === 'et' && isNextGuest(words, index + 1, inner)) break;
     if (mark.includes(')') && !mark.includes('(') && gap.trim() === '(') break;
     stop = index;
   }
@@ -220,6 +257,13 @@ const isNameAhead = (words: readonly Word[], index: number): boolean =>
   [words[index], words[index + 1]].every(
     (word) => word?.shape === 'capital' && (word.gap === 'space' || word.gap === 'hyphen'),
   );
+
+/** « … et Mme Jane Doe », « … et de M. John Doe », « … et John Doe »: the office ends before somebody else. */
+function isNextGuest(words: readonly Word[], index: number, inner: ReadonlySet<number>): boolean {
+  const at = words[index]?.fold === 'de' ? index + 1 : index;
+  if (/^(?:m|mm|mme|mlle)$/.test(words[at]?.fold ?? '') && words[at]?.shape !== 'lower') return true;
+  return at === index && isNameAhead(words, index) && !inner.has(index + 1);
+}
 
 /** Is there a comma, a verb of saying or the end soon after word `index`? */
 function closes(text: string, words: readonly Word[], index: number): boolean {

@@ -13,6 +13,8 @@ const COMPANIES = setOf(
   'groupe societe entreprise compagnie constructeur equipementier startup start-up cabinet laboratoire laboratoires fabricant firme holding geant industriel operateur avionneur developpeur banque fournisseur filiale multinationale conglomerat energeticien editeur motoriste assureur cimentier siderurgiste armateur transporteur consortium fonds fondation association federation agence institut ong',
 );
 
+const CALLED_SO = setOf('fondation institut association federation fonds banque agence cabinet consortium');
+
 /** « le groupe de travail », « la société civile »: words that never open the name of a company. */
 const NEVER_NAMES = setOf(
   'le la les l un une des de du d en et ou a au aux ce cette ces son sa ses leur leurs il elle ils elles nous vous on qui que dont selon pour par avec dans sur sous mais or car donc ni lors alors ainsi aussi apres avant depuis hier lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre m mm mme mr monsieur madame dr pr etat royaume gouvernement parlement afrique europe asie amerique ouest est nord sud orient monde si comme quand tandis toutefois cependant cette enfin par ailleurs en outre face suite grace',
@@ -170,6 +172,8 @@ function* companies({ text, words }: Scan, known: ReadonlySet<number>): Generato
     if (words[first]?.shape === 'upper' && noun.shape === 'capital') continue;
     const last = endOfName(words, first, known, 5);
     if (last === undefined) continue;
+    // « la Fondation Ellen Ridge » is called so, « l’agence Efe » is not.
+    if (noun.shape === 'capital' && first === index + 1 && CALLED_SO.has(noun.fold)) first = index;
     yield {
       kind: 'organisation',
       name: text.slice((words[first] as Word).start, (words[last] as Word).end).replace(/\s+/g, ' '),
@@ -294,6 +298,7 @@ const NATIONAL =
 function startOfPerson(words: readonly Word[], first: number, last: number): number | undefined {
   const governed = near(words[first]) && GOVERNING.has(words[first - 1]?.fold ?? '');
   if (!governed) return first;
+  if (PORTFOLIOS.has(words[first]?.fold ?? '') && last > first + 1) return first + 1;
   const openingOf = (index: number): number => {
     let at = index;
     while (at > first && words[at]?.gap === 'hyphen') at -= 1;
@@ -303,6 +308,11 @@ function startOfPerson(words: readonly Word[], first: number, last: number): num
   const start = openingOf(PARTICLES.has(words[surname - 1]?.fold ?? '') ? surname - 2 : surname - 1);
   return start > first && isGivenName(words[start] as Word) ? start : undefined;
 }
+
+/** What a minister is minister of, when the name follows with no comma: « le ministre des Finances Jane Ann Doe ». */
+const PORTFOLIOS = setOf(
+  'finances budget economie industrie commerce justice sante defense interieur agriculture energie transport transports equipement education tourisme culture sport sports jeunesse travail emploi environnement peche logement habitat urbanisme eau enseignement communication',
+);
 
 const GOVERNING = setOf('de du des d l la le les chez et a au aux en');
 
