@@ -117,6 +117,16 @@ describe('whatever the typography', () => {
     );
   });
 
+  it('finds the same quantities in capitals', () => {
+    const quantities = (text: string): unknown[] =>
+      findQuantities(text, unitReader).map(({ value, min, max, unit }) => [value, min, max, unit]);
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(quantities(text.toUpperCase())).toEqual(quantities(text));
+      }),
+    );
+  });
+
   it('reads thousands alike with a dot, a space or nothing', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000, max: 999_999 }), (number) => {
@@ -144,6 +154,16 @@ const sentences = readdirSync(folder)
 const SETTINGS: Record<string, (text: string) => string> = {
   'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
   'narrow no-break spaces': (text) => text.replaceAll(' ', '\u202f'),
+  'thin spaces': (text) => text.replaceAll(' ', '\u2009'),
+  'two spaces': (text) => text.replaceAll(' ', '  '),
+  'grave accents for apostrophes': (text) => text.replaceAll('’', '`'),
+  'minus signs': (text) => text.replace(/(?<=[\s(])-(?=\d)/g, '\u2212'),
+  'thousands not set apart': (text) =>
+    text
+      .replace(/(?<![\d.,])(\d{1,3})[. ](\d{3})[. ](\d{3})(?![\d-])/g, '$1$2$3')
+      .replace(/(?<![\d.,])(\d{1,3})[. ](\d{3})(?![\d-]|[. ]\d)/g, '$1$2'),
+  'spaces lost beside small words': (text) =>
+    text.replace(/(?<!\S)(de|entre) (?=\d)(?!20\d\d)/g, '$1').replace(/(\d) à (?=\d)(?!20\d\d)/g, '$1à'),
   'straight apostrophes': (text) => text.replaceAll('’', "'"),
   'en dashes': (text) => text.replaceAll('-', '–'),
   'no-break hyphens': (text) => text.replaceAll('-', '\u2011'),

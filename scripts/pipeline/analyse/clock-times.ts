@@ -129,7 +129,7 @@ function isSchedule(view: View, piece: Piece): boolean {
       const from = piece.numeral.value ?? 0;
       const to = hour?.kind === 'number' ? Number(hour.text) : -1;
       // « de 22h à 6h »: over the night.
-      const overnight = from >= 18 && to >= 0 && to <= 10 && unit?.text === 'h';
+      const overnight = from >= 18 && to >= 0 && to <= 10 && unit?.key === 'h';
       const later = to > from || overnight;
       return later && (unit?.key === 'h' || unit?.key === 'heures');
     }

@@ -708,7 +708,9 @@ class QuantityFinder {
         continue;
       }
       const amount =
-        numeral.multiplied || (numeral.plainDigits === undefined && value >= 1000 && Number.isInteger(value));
+        numeral.multiplied ||
+        (numeral.plainDigits === undefined && value >= 1000 && Number.isInteger(value)) ||
+        this.isPlainAmount(from, numeral);
       if (!amount) continue;
       const span: Omit<QuantitySpan, 'start' | 'end'> = {
         from,
@@ -722,6 +724,22 @@ class QuantityFinder {
       if (qualifier !== undefined) span.qualifier = qualifier;
       this.push(span);
     }
+  }
+
+  /** Four digits or more with nothing between them: an amount when a sign or a count in its sentence says so; else it may be a code. */
+  private isPlainAmount(from: number, numeral: Numeral): boolean {
+    const value = numeral.value as number;
+    const digits = numeral.plainDigits ?? '';
+    if (digits.length < 4 || digits.length > 9 || digits.startsWith('0') || isYear(value)) return false;
+    const first = this.tokens[from] as Token;
+    const before = this.tokens[from - 1];
+    // « (+42000) », « en ville (-29000) »
+    if ((first.text === '+' || first.text === '-') && before?.text === '(') return true;
+    if (digits.length >= 6 && before !== undefined && TO_AN_AMOUNT.has(before.key)) return true;
+    const last = this.found.at(-1);
+    if (last?.kind !== 'cardinal' || last.value === undefined || from - last.to > 25) return false;
+    const ratio = value / Math.abs(last.value);
+    return ratio >= 1 / 30 && ratio <= 30 && this.isOneSentence(last.to, from);
   }
 
   private qualified(from: number, numeral: Numeral, to: number): { qualifier?: Qualifier } {
@@ -799,7 +817,8 @@ class QuantityFinder {
     // « 395 sièges, 305 seront répartis »
     if (link === ',' && DONE_TO_THEM.has(this.view.key(numeral.next))) return true;
     if (!IN_A_PLACE.has(this.view.key(numeral.next))) return false;
-    for (let k = Math.max(last.to, at - 14); k < at; k += 1) if (IN_A_PLACE.has(this.view.key(k))) return true;
+    for (let k = Math.max(last.to, at - 14); k < at; k += 1)
+      if (IN_A_PLACE.has(this.view.key(k))) return true;
     return false;
   }
 
@@ -912,6 +931,8 @@ class QuantityFinder {
     for (const item of this.pending.splice(0)) {
       const own = item.piece.numeral;
       const printed = own.value as number;
+      // « en fin 2017à3,6 % »: a year that lost its space is no percentage.
+      if (span.kind === 'percent' && own.plainDigits !== undefined && isYear(printed)) continue;
       // « de 600 000 à 1,2 million »: the first is written out in full.
       const isFull =
         own.multiplied || (printed >= 1000 && printed * factor > 100 * Math.abs(span.value ?? span.max ?? 0));
@@ -1177,6 +1198,12 @@ class QuantityFinder {
     return opened && at - last.to < 8;
   }
 }
+
+const isYear = (value: number): boolean => value >= 1900 && value <= 2100;
+/** What leads to an amount. */
+const TO_AN_AMOUNT = wordSet(
+  'a contre soit atteint atteignant atteignent depasse depassant totalise totalisant',
+);
 
 /** Written as a common noun: beside it a capital is a name, as it is not in a title in capitals. */
 const isCommon = (token: Token): boolean => token.text === token.text.toLowerCase();

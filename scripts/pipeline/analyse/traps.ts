@@ -64,7 +64,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   }
   // Glued to letters: « A320 », « CO2 », « G20 ».
   if (token.gap === 'glued' && before !== undefined) {
-    if (before.kind === 'word' && !before.key.endsWith("'")) {
+    if (before.kind === 'word' && !before.key.endsWith("'") && !isGluedByMistake(before)) {
       if ((before.text === 'x' || before.text === 'X') && tokens[i - 2]?.kind === 'number') return undefined;
       return skipCode(view, i);
     }
@@ -114,7 +114,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   if (token.text.length > 12) return i + 1;
   if (isDottedCode(view, i)) return skipDigits(view, i);
   // 4x4, 5G, 3D, 2.0
-  if (after?.kind === 'word' && after.gap === 'glued') {
+  if (after?.kind === 'word' && after.gap === 'glued' && !isGluedByMistake(after)) {
     const piece = readNumeral(tokens, i, view.unitFollows);
     const known =
       piece !== undefined && (piece.multiplied || view.reader.match(tokens, piece.next) !== undefined);
@@ -191,6 +191,24 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   )
     return i + 1;
   return undefined;
+}
+
+/** « de10à15% », « plus de80 emplois »: a space that was lost beside a small word, which is part of no code. */
+const isGluedByMistake = ({ text }: Token): boolean => LOSING_THEIR_SPACE.has(text);
+const LOSING_THEIR_SPACE = wordSet(
+  'de à et entre par sur dont avec pour contre soit les des aux dans environ que',
+);
+
+/** Are the words around written in capitals, so that capitals say nothing? */
+function isShouted(view: View, i: number): boolean {
+  let words = 0;
+  for (let k = Math.max(0, i - 12); k <= i + 12; k += 1) {
+    const token = view.tokens[k];
+    if (token?.kind !== 'word' || token.text.length < 3) continue;
+    if (token.text !== token.text.toUpperCase()) return false;
+    words += 1;
+  }
+  return words >= 3;
 }
 
 /** `Verkor`, not `MW` nor `usines`. */
@@ -375,7 +393,13 @@ export function isLabelled(view: View, i: number, numeral: Numeral): boolean {
     view.tokens[at - 1] === undefined ||
     before.gap === 'break' ||
     (view.tokens[at - 1]?.kind === 'mark' && '.!?:«"•-'.includes(view.tokens[at - 1]?.text as string));
-  return capital && (!opening || before.text === before.text.toUpperCase()) && before.text.length > 1;
+  return (
+    capital &&
+    (!opening || before.text === before.text.toUpperCase()) &&
+    before.text.length > 1 &&
+    !isFunctionWord(before.key) &&
+    !isShouted(view, i)
+  );
 }
 
 /** Does this word name its number instead of counting: « article 8 »? */
