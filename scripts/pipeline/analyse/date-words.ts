@@ -1,4 +1,5 @@
 /** The words by which French prints dates, folded as the keys of tokens are. */
+import { SMALL_NUMBERS as WORDS_AS_NUMBERS } from './numerals.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
@@ -51,20 +52,10 @@ export const ORDINALS = table({
   troisieme: 3,
   quatrieme: 4,
 });
-export const SMALL_NUMBERS = table({
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-});
+/** « deux », « onze »: no date counts in words beyond the months of a year. */
+export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
+  [...WORDS_AS_NUMBERS].filter(([, value]) => value <= 11),
+);
 /** « les années trente »; the words of seventy, eighty and ninety are joined by hyphens. */
 export const DECADES = table({
   vingt: 1920,

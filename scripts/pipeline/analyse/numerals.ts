@@ -20,7 +20,8 @@ export interface Numeral {
   plainDigits?: string;
 }
 
-const UNITS: ReadonlyMap<string, number> = new Map(
+/** « un » to « seize »: the numbers of one word of their own. */
+export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     un: 1,
     une: 1,
@@ -127,7 +128,7 @@ export function opensNumeral(token: Token): boolean {
   if (token.kind !== 'word') return false;
   const key = token.key;
   return (
-    UNITS.has(key) ||
+    SMALL_NUMBERS.has(key) ||
     TENS.has(key) ||
     HUNDREDS.has(key) ||
     key === 'mille' ||
@@ -139,7 +140,7 @@ export function opensNumeral(token: Token): boolean {
 export const collectiveValue = (key: string): number | undefined =>
   COLLECTIVES.has(key) ? COLLECTIVES.get(key) : undefined;
 export const isNumberWord = (key: string): boolean =>
-  UNITS.has(key) || TENS.has(key) || HUNDREDS.has(key) || key === 'mille';
+  SMALL_NUMBERS.has(key) || TENS.has(key) || HUNDREDS.has(key) || key === 'mille';
 
 /** Digits with their groups and decimals: « 7 500 », « 7.500 », « 2,5 », « 1.200,50 ». */
 export function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
@@ -260,8 +261,8 @@ function readWords(tokens: readonly Token[], at: number): { value: number; next:
     token = tokens[step] as Token;
     if (token?.kind !== 'word') break;
     const key = token.key;
-    if (UNITS.has(key)) {
-      const value = UNITS.get(key) as number;
+    if (SMALL_NUMBERS.has(key)) {
+      const value = SMALL_NUMBERS.get(key) as number;
       const rest = current % 100;
       const open =
         rest === 0
