@@ -207,7 +207,13 @@ describe('a figure', () => {
     ['La société compte 1 200 soudeurs.', [['observed', undefined]]],
     ['Le programme a permis de former 3 000 jeunes.', [['observed', undefined]]],
     ['Le projet a coûté 3 milliards de dirhams.', [['observed', undefined]]],
-    ['Le site emploie 2 300 personnes et en emploiera 3 000 en 2027.', [['observed', undefined]]],
+    [
+      'Le site emploie 2 300 personnes et en emploiera 3 000 en 2027.',
+      [
+        ['observed', undefined],
+        ['target', '2027'],
+      ],
+    ],
     [
       'Les ventes ont progressé de 12 % et devraient atteindre 500 000 unités.',
       [

@@ -440,7 +440,13 @@ describe('the line interface', () => {
     expect(answer).toEqual({
       id: 1,
       found: [
-        { kind: 'money', value: 12_800_000_000, unit: 'MAD', quote: '12,8 milliards de dirhams' },
+        {
+          kind: 'money',
+          value: 12_800_000_000,
+          unit: 'MAD',
+          quote: '12,8 milliards de dirhams',
+          what: 'investissement',
+        },
         {
           kind: 'date',
           value: '2025-H1',

@@ -4,6 +4,9 @@ import { findDates, toInterval } from '../pipeline/analyse/dates.ts';
 import type { World } from '../pipeline/analyse/index.ts';
 import { findMentions } from '../pipeline/analyse/matcher.ts';
 import { findQuantities } from '../pipeline/analyse/quantities.ts';
+import { readPassage } from '../pipeline/analyse/reading.ts';
+import { thingsOf } from '../pipeline/analyse/things.ts';
+import type { Mention } from '../pipeline/model.ts';
 import { BadRequest, textField } from './json-lines.ts';
 
 interface Found {
@@ -21,19 +24,25 @@ export function answerAnalysis(request: Record<string, unknown>, world: World): 
   const refDate = textField(request, 'refDate');
   if (refDate !== undefined && !isoDate.safeParse(refDate).success)
     throw new BadRequest('"refDate" is not a day like 2025-10-10');
-  const found = [...quantitiesOf(text, world), ...datesOf(text, refDate)].sort((a, b) => a.start - b.start);
+  const mentions = findMentions(text, world.matcher);
+  const found = [...quantitiesOf(text, mentions, world), ...datesOf(text, refDate)].sort(
+    (a, b) => a.start - b.start,
+  );
   return {
     id: request.id ?? null,
     found: found.map(({ start: _start, ...one }) => one),
-    countries: countriesOf(text, world),
+    countries: countriesOf(mentions),
   };
 }
 
 type Placed = Found & { start: number };
 
-function quantitiesOf(text: string, world: World): Placed[] {
+function quantitiesOf(text: string, mentions: readonly Mention[], world: World): Placed[] {
+  const reading = readPassage({ kind: 'paragraph', text }, 0, world.units, mentions, {});
+  const things = thingsOf(reading, world.units);
   return findQuantities(text, world.units).flatMap((quantity): Placed[] => {
-    const { kind, start, asWritten, value, min, max, unit, what } = quantity;
+    const { kind, start, asWritten, value, min, max, unit } = quantity;
+    const what = quantity.what ?? things.get(start);
     const number =
       value ?? (min !== undefined && max !== undefined ? ([min, max] as [number, number]) : (min ?? max));
     if (number === undefined) return [];
@@ -60,9 +69,8 @@ function datesOf(text: string, refDate: string | undefined): Placed[] {
 }
 
 /** The most often named first. */
-function countriesOf(text: string, world: World): string[] {
+function countriesOf(mentions: readonly Mention[]): string[] {
   const counts = new Map<string, number>();
-  for (const { kind, id } of findMentions(text, world.matcher))
-    if (kind === 'country') counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { kind, id } of mentions) if (kind === 'country') counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

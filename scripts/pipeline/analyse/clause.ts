@@ -2,6 +2,7 @@
 import {
   ADVERB,
   AUXILIARIES,
+  CHANGES,
   DETERMINERS,
   FUTURE,
   GENITIVES,
@@ -230,10 +231,14 @@ export class Clause {
         (PARTICIPLE_ENDING.test(token.text.toLowerCase()) || before.key === 'se' || before.key === "s'")
       )
         return true;
+      // « il profite »: whatever stands after a subject pronoun.
+      if (SUBJECT_PRONOUNS.has(before.key) && !DETERMINERS.has(token.key)) return true;
       // « prévoit d’investir »: an infinitive.
       if (GENITIVES.has(before.key) && token.key !== 'lever' && /(?:er|ir)$/.test(token.key))
         return MEASURING.test(token.key);
     }
+    // « (baisse de 3 %) », « , hausse de 2 % »
+    if (before?.kind === 'mark' && '(:,'.includes(before.text) && CHANGES.test(token.key)) return false;
     const finite =
       MEASURING.test(token.key) ||
       (IMPERFECT.test(token.key) && token.text === token.text.toLowerCase()) ||
@@ -268,6 +273,7 @@ const INSIDE_GROUP = wordSet('les des ces ses leurs aux nos');
 const NOUNS_LIKE_VERBS = wordSet(
   'retraite retraites portes port ports part parts forme formes cote cotes passant former vers import export lait traite',
 );
+const SUBJECT_PRONOUNS = wordSet('il ils elles on');
 const NOUN_FOLLOWS = wordSet('en legere forte nette sans par cette sur dans leur leurs aucune toute chaque');
 const FIRST_OF_DATE = wordSet("en au aux durant pendant depuis vers courant d' des entre jusqu' jusque a");
 const LEADS_FURTHER = wordSet("a jusqu' jusque d'");

@@ -7,7 +7,7 @@ import { attributionOf } from './attribution.ts';
 import { Clause } from './clause.ts';
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
-import { type Earlier, labelOf } from './labels.ts';
+import { type Earlier, labelOf, wordsAround } from './labels.ts';
 import { nextId } from './next-id.ts';
 import { type QuantitySpan, quantityOf } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -39,6 +39,7 @@ export function figuresOf(
       for (const span of sentence.quantities) {
         if (!isWorthKeeping(span, sentence, reading, reader)) continue;
         const figure = figureOf(span, clause, reader, earlier);
+        if (figure === undefined) continue;
         candidates.push({ figure, reading, span, sentence });
         earlier = { span, label: figure.label };
       }
@@ -92,7 +93,8 @@ function isWorthKeeping(
     return false;
   }
   if (span.kind === 'cardinal') {
-    if (span.whatFrom === undefined) return false;
+    if (span.whatFrom === undefined && (span.inWords || Math.abs(span.value ?? span.max ?? 0) < 100))
+      return false;
     if (span.inWords && Math.max(span.value ?? 0, span.max ?? 0) <= 10) return false;
     const head = headKey(span, tokens);
     if (AGES.has(head)) return false;
@@ -111,15 +113,17 @@ function figureOf(
   clause: Clause,
   reader: UnitReader,
   earlier: Earlier | undefined,
-): Figure {
+): Figure | undefined {
   const { sentence, reading } = clause;
   const { tokens, passage } = reading;
   const quantity = quantityOf(span, tokens, passage.text);
   const unit = span.unit === undefined ? undefined : reader.get(span.unit);
   const direction = directionOf(span, sentence, tokens);
   const growth = unit?.dimension === 'ratio' && direction !== undefined;
-  const label =
-    labelOf(span, clause, growth, earlier) ?? fallbackLabel(quantity.what, unit, quantity.asWritten);
+  const named = labelOf(span, clause, growth, earlier);
+  // « a atteint 12.500 »: a bare number is a figure when its sentence says of what.
+  if (named === undefined && span.kind === 'cardinal' && quantity.what === undefined) return undefined;
+  const label = named ?? wordsAround(span, clause) ?? fallbackLabel(quantity.what, unit, quantity.asWritten);
   const kind = kindOf(span, unit, label, growth, sentence, tokens);
   const compared = isAfterComparison(span, sentence, tokens);
   const standing = standingOf(span, sentence, tokens, (at) => partsClauses(tokens, at));
@@ -186,7 +190,11 @@ const DOWN =
   /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecie|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb)/;
 
 /** +1 for a rise, −1 for a fall, nothing when the quantity is neither. The nearest word decides, before or right after. */
-function directionOf(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): 1 | -1 | undefined {
+export function directionOf(
+  span: QuantitySpan,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): 1 | -1 | undefined {
   const printed = tokens[span.from] as Token;
   if (printed.text === '+') return 1;
   if (printed.text === '-') return -1;

@@ -51,6 +51,10 @@ export function labelOf(
   return label === undefined ? undefined : withoutDemonstrative(label, clause);
 }
 
+/** The words around a quantity that nothing in its sentence names: better in a register than nothing, no answer to « how many of what ». */
+export const wordsAround = (span: QuantitySpan, clause: Clause): string | undefined =>
+  new LabelSearch(clause, span, false, undefined).lastResort();
+
 class LabelSearch {
   private readonly clause: Clause;
   private readonly tokens: readonly Token[];
@@ -82,9 +86,13 @@ class LabelSearch {
       this.text(this.groupAfter()) ??
       this.earlier?.label ??
       this.text(this.subjectAround(span.from)) ??
-      this.text(this.topic()) ??
-      this.text(this.surroundings())
+      this.text(this.topic())
     );
+  }
+
+  /** The clause around the number, for want of better. */
+  lastResort(): string | undefined {
+    return this.text(this.surroundings());
   }
 
   private key(index: number): string {
@@ -359,7 +367,7 @@ class LabelSearch {
         const left = clause.before(at);
         return left !== -1 && clause.isBarrier(left)
           ? this.earlier?.label
-          : this.text(groupBefore(clause, at, 'owner'));
+          : this.text(this.changedIn(groupBefore(clause, at, 'owner')));
       }
       return this.earlier?.label ?? this.text(this.subjectAround(at));
     }
@@ -376,6 +384,10 @@ class LabelSearch {
       (owner === undefined ? undefined : this.text(this.withoutLeadingParticiple(owner))) ??
       this.earlier?.label
     );
+  }
+
+  private changedIn(group: Group | undefined): Run | undefined {
+    return group === undefined ? undefined : this.ofWhatChanged(group);
   }
 
   /** « résulte de l’augmentation des impôts directs » → `impôts directs`. */
@@ -412,21 +424,29 @@ class LabelSearch {
         if (said !== undefined) return said;
       }
     }
+    if (this.earlier !== undefined && this.isPartitive(at)) return this.earlier.label;
     const participle = token.key.endsWith('ant') || !clause.hasAuxiliary(at);
     // « le Maroc produit 400.000 m³ d’eau »: a present that looks like a participle, when what it makes follows.
     const after = this.groupAfter();
-    const present = /it$/.test(token.key) && after !== undefined;
+    const deed =
+      this.span.kind === 'percent' ? undefined : DEEDS.find(([stem]) => token.key.startsWith(stem))?.[1];
+    const present = /it$/.test(token.key) && (after !== undefined || deed !== undefined);
     if (participle && !present && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
       const group = groupBefore(clause, at, 'owner');
       if (group !== undefined)
         return this.text(this.holderIn(group)?.holds === true ? this.ofWhatChanged(group) : group);
     }
-    const deed =
-      this.span.kind === 'percent' ? undefined : DEEDS.find(([stem]) => token.key.startsWith(stem))?.[1];
     if (deed !== undefined && after === undefined) return deed;
     // « l’Inde a importé 2,3 millions de tonnes d’engrais »: what is imported says more than who imports.
     if (after !== undefined && this.span.kind !== 'percent') return this.text(after);
     return this.text(this.subjectAt(at)) ?? this.earlier?.label;
+  }
+
+  /** « en emploiera 3 000 », « en a perdu 400 »: of what was counted before. */
+  private isPartitive(at: number): boolean {
+    let first = at;
+    while (this.clause.isVerb(this.clause.before(first))) first = this.clause.before(first);
+    return this.clause.keyBefore(first) === 'en';
   }
 
   /** The subject of the verb at `at`, also when a pronoun or a verb before stands for it. */
@@ -436,6 +456,8 @@ class LabelSearch {
     if (found === undefined) return undefined;
     if (!isPronoun(found)) return this.ofWhole(found);
     if (depth > 2) return undefined;
+    // « a perdu 2 % pour atteindre 186 millions »
+    if (this.earlier !== undefined && (found.pronoun === 'pour' || found.pronoun === ',')) return undefined;
     if (
       found.pronoun === 'il' ||
       found.pronoun === 'elle' ||

@@ -13,6 +13,7 @@ import {
   DIRECTIONS,
   GENITIVES,
   INDEFINITE,
+  INFINITIVE,
   NOT_PLACES,
   PLURAL_ADJECTIVE,
   PREPOSITIONS,
@@ -367,7 +368,28 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
   }
   if (token.key === 'et' || token.key === 'ou' || token.key === 'pour' || token.key === 'en')
     return { pronoun: token.key, at };
-  return groupBefore(clause, at + 1, 'subject');
+  const group = groupBefore(clause, at + 1, 'subject');
+  // « a vu ses bénéfices chuter »: the object of one verb is the subject of the infinitive.
+  const infinitive = INFINITIVE.test((clause.tokens[last] as Token).text) && !clause.hasAuxiliary(last);
+  return infinitive ? group : pastComplement(clause, group);
+}
+
+/**
+ * « le nombre de candidats ayant réussi les épreuves a atteint »: the object of a verb or the complement of an aside is no subject;
+ * that of the verb before is.
+ */
+function pastComplement(clause: Clause, group: Group | undefined): Group | Pronoun | undefined {
+  if (group === undefined) return undefined;
+  const lead = clause.before(group.determiner === -1 ? group.from : group.determiner);
+  if (lead === -1) return group;
+  if (clause.isVerb(lead)) {
+    const owner = subjectOf(clause, lead);
+    return owner === undefined || isPronoun(owner) ? group : owner;
+  }
+  // « le nombre des candidats, dans les différentes options a atteint »
+  if (BINDING.has(clause.key(lead)) && clause.keyBefore(lead) === ',')
+    return groupBefore(clause, clause.before(lead), 'subject') ?? group;
+  return group;
 }
 
 /** A word that stands for a subject named before. */

@@ -1,0 +1,32 @@
+/** What each quantity of a text counts or measures: for programs that read a text by itself, every quantity and not only those worth a register. */
+import { Clause } from './clause.ts';
+import { directionOf } from './figures.ts';
+import { type Earlier, labelOf } from './labels.ts';
+import { quantityOf } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import type { UnitReader } from './units.ts';
+
+/** « nombre total des candidats » counts `candidats`. */
+const NUMBER_OF =
+  /^(?:nombre|effectif)s? (?:(?:total|totale|global|moyen) )?(?:des |du |de la |de l[’'] ?|de |d[’'] ?)/iu;
+
+/** The things by the offset where their quantity begins; a quantity whose sentence does not say of what has none. */
+export function thingsOf(reading: Reading, reader: UnitReader): ReadonlyMap<number, string> {
+  const things = new Map<number, string>();
+  for (const sentence of reading.sentences) {
+    if (sentence.quantities.length === 0) continue;
+    const clause = new Clause(reading, sentence);
+    let earlier: Earlier | undefined;
+    for (const span of sentence.quantities) {
+      const { what } = quantityOf(span, reading.tokens, reading.passage.text);
+      if (span.kind === 'duration') continue;
+      const ratio = span.unit !== undefined && reader.get(span.unit)?.dimension === 'ratio';
+      const growth = ratio && directionOf(span, sentence, reading.tokens) !== undefined;
+      const label = labelOf(span, clause, growth, earlier);
+      const thing = what ?? (span.kind === 'cardinal' ? label?.replace(NUMBER_OF, '') : label);
+      if (thing !== undefined) things.set(span.start, thing);
+      if (label !== undefined) earlier = { span, label };
+    }
+  }
+  return things;
+}
