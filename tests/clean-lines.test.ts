@@ -29,6 +29,8 @@ newsletter
 Inscrivez-vous à notre newsletter
 Recevez chaque matin l’essentiel de l’actualité dans votre boîte mail
 Recevoir notre newsletter
+Vous avez apprécié l’article ?
+Vous souhaitez être informé en temps réel ?
 Votre adresse e-mail
 S’abonner
 Je m’abonne
@@ -46,6 +48,9 @@ Imprimer
 Envoyer par e-mail
 12 partages
 Copier le lien
+Copier dans le presse-papier
+À lire plus tard
+FacebookTwitterFlipboardMessenger
 reading-time
 Temps de lecture : 3 min
 3 min de lecture
@@ -66,6 +71,9 @@ caption
 Ryad Mezzour, ministre de l’Industrie. © MAP
 Roman Prymula, photo: Archives du Gouvernement
 Le piquet de grève dans le hall de l’université / (C) Kab Niang
+Des ouvriers devant le port de Nador. [Jeanne DURAND / AFP]
+Le ministre à son arrivée, le 4 mars. Jeanne Durand/REUTERS
+Une rue de la capitale. [Image d’illustration] AFP - JEANNE DURAND
 related-links
 Lire aussi : Gotion lance sa gigafactory à Kénitra
 À LIRE AUSSI
@@ -78,6 +86,11 @@ Ces articles devraient vous intéresser :
 Article précédent
 Lire la suite »
 vous pourriez aussi aimer
+>> Une plate-forme pour aider les sinistrés à trouver un toit
+» Découvrez la deuxième édition du salon
+Sur le même sujetLe port de Nador double sa capacité
+Et aussi
+Un article à retrouver dans le magazine n° 12
 headlines
 Les plus lus
 À la une
@@ -96,11 +109,14 @@ Mots-clés : hydrogène, OCP
 #Maroc #Industrie
 breadcrumb
 Accueil > Économie > Industrie
+Accueil Région Éco Réseaux sociaux
 Home / Actualités / Maroc
 Vous êtes ici : Accueil » Économie
 menu
 Politique | Économie | Société | Sport
 Aller au contenu principal
+Page 1 sur 3
+Aide (FAQ)
 section-label
 Économie
 Faits divers
@@ -120,6 +136,8 @@ Par Khadija SKALLI | Edition N°:6762 Le 10/05/2024 | Partager
 Par: Naji khaoula
 Propos recueillis par Mohamed El Alaoui
 Par LeBrief avec MAP
+Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
+Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
 publication-date
 Publié le 12/03/2025 à 14:05
@@ -128,6 +146,9 @@ Le 29 mai 2023 à 14h28
 Modifié 29 mai 2023 à 14h28
 Mis à jour le 17/07/2025 à 09:12
 Jeudi 18 Septembre 2025 - 15:00
+Jeanne Durand 07h06, le 31 mars 2025, modifié à 08h10, le 31 mars 2025
+le 17/11/2025 à 16h00 par Afp - Lecture en 2 min
+Publié le 23 mars 2025 à 16h16 Lecture 1 min.
 il y a 3 heures
 Depuis 8 heures
 source-line
@@ -194,6 +215,18 @@ Tanger Med, premier port de la Méditerranée
 Direct : les emplois créés par la filière
 Maroc-Russie : une commission mixte à Rabat
 import de composants : le déficit se réduit
+Une « marge de manœuvre réduite »
+Une "marge de manœuvre réduite"
+» a ajouté le ministre.
+Accueil des investisseurs à Tanger
+Vous avez des usines dans trois pays
+Un article à deux millions de dirhams
+Page d’histoire industrielle
+Le ministre reçoit l’AFP et Reuters
+Un accord Renault / Nissan
+Sur le même sujet brûlant, les avis divergent entre Rabat et Madrid
+Signature à Rabat le 12 mars 2025 à 14h30 entre les deux ministres
+Publiée le 12 mars 2025 au Bulletin officiel
 `;
 
 const lines = (block: string): string[] => block.split('\n').filter((line) => line !== '');

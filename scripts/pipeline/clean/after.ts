@@ -51,7 +51,9 @@ export function settleAfter(scene: Scene): void {
     if (unit.fate) continue;
     const { reading } = unit;
     if (reading) {
-      if (reading.weak && !surrounded) {
+      // A heading that announces nothing any more, or the name of a section, is the page's when it is the last line.
+      const last = index === units.length - 1 && (reading.opens === true || reading.rule === 'section-label');
+      if (reading.weak && !surrounded && !last) {
         keep(unit);
         continue;
       }
@@ -64,7 +66,9 @@ export function settleAfter(scene: Scene): void {
       remove(unit, 'byline');
     else if (unit.prose) {
       // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
-      if (furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
+      // In a glued text a whole sentence is no teaser.
+      const teaser = !unit.glued || !endsSentence(unit.text);
+      if (teaser && furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
       else keep(unit);
     } else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
     else if (trusted && (unit.words > 5 || unit.node?.type !== 'paragraph')) keep(unit);

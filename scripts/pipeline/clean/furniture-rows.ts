@@ -179,6 +179,32 @@ export const ROWS: readonly Row[] = [
     /^(?:(?:<|«|←|‹|<<)? ?(?:article|post|billet|page|previous|prev|next|actualite|publication|sujet)s? ?(?:precedente?|suivante?|article|post|story|plus anciens?|plus recents?)s? ?(?:>|»|→|›|:)? ?.{0,160}|(?:precedent|suivant|previous|next|retour|back)(?: ?[:|>»] ?.{0,160})?|navigation (?:de l'article|des articles|de commentaire)|(?:navigation )?d'articles?|retour (?:a l'accueil|au sommaire|en haut|a la liste|a la page|aux articles|aux actualites|vers (?:l'accueil|toutes).{0,30}|en haut de page)|haut de page|back to top|(?:lire|voir|decouvrir) (?:la suite|l'article|le dossier|l'integralite|tout)(?: .{0,30})?|(?:lire|voir|decouvrir) plus(?: (?:d'|de |sur ).{0,30})?|continuer la lecture.{0,30}|continue reading.{0,30}|en savoir plus.{0,30}|\+ ?lire la suite.{0,6}|lire la suite.{0,6}|plus de details|plus d'infos|details ?(?:>|»)?|cliquez ici.{0,60})$/,
   ),
 
+  // « Et aussi », « À suivre aussi », « Nos articles », « Un article à retrouver dans le magazine n° 12 »
+  row(
+    'related-links',
+    60,
+    /^(?:et aussi|a suivre aussi|a lire ensuite|nos articles|dossiers? lies?|a voir en video)$/,
+    { opens: true },
+  ),
+  row('related-links', 110, /^(?:un |cet )?article a (?:lire|retrouver) dans .{3,80}$/),
+  // « Vous avez apprécié l’article ? », « Vous souhaitez être informé en temps réel ? »
+  row(
+    'newsletter',
+    120,
+    /^vous (?:avez (?:aime|apprecie) (?:cet |l'|notre )?(?:article|contenu)|(?:souhaitez|voulez) (?:etre informe|recevoir nos|recevoir l'actu|soutenir (?:notre|la redaction))).{0,60}$/,
+  ),
+  // buttons and counters of pages: « À lire plus tard », « Copier dans le presse-papier », « Page 1 sur 3 »
+  row('sharing', 60, /^(?:a lire plus tard|lire plus tard|copier dans le presse-papiers?|partager la page)$/),
+  row(
+    'menu',
+    40,
+    /^(?:page \d{1,2} (?:sur|de) \d{1,2}|aide(?: ?\(faq\))?|faq|foire aux questions|previous slide|next slide|synthese vocale|voir sur la carte)$/,
+  ),
+  row('breadcrumb', 60, /^accueil(?: (?!d[eu]s? |a |au |en |pour )[a-z&-]{3,16}){1,6}$/, { weak: true }),
+  row('menu', 160, /^cette image sera automatiquement bloquee .{0,100}$/),
+  row('copyright', 700, /^seulement une partie des depeches,? que l'agence .{10,650}$/),
+  row('byline', 60, /^traduit (?:de l'|du )[a-z]{3,14}(?: par [a-z' .-]{3,40})?$/, { weak: true }),
+
   // comments
   row(
     'comments',

@@ -75,7 +75,7 @@ export const SECTION_NAMES = new Set(
 
 /** Words of a share bar; a line of these only, with at least one name of network, is one. */
 const SHARE_WORDS = new Set(
-  'facebook twitter x instagram linkedin youtube whatsapp telegram tiktok pinterest messenger email e-mail mail sms rss google + partager partage partages partagez sur par share tweet tweeter tweetez envoyer imprimer print copier lien link le la cet article et ou copy viber reddit tumblr print skype flipboard gmail snapchat threads suivre suivez nous abonnez-vous follow us on plus like pocket line : | - / · • , & via'.split(
+  'facebook twitter x instagram linkedin youtube whatsapp telegram tiktok pinterest messenger email e-mail mail sms rss google + partager partage partages partagez sur par share tweet tweeter tweetez envoyer imprimer print copier lien link le la cet article et ou copy viber reddit tumblr print skype flipboard gmail snapchat threads bluesky mastodon discussion send copie suivre suivez nous abonnez-vous follow us on plus like pocket line : | - / · • , & via'.split(
     ' ',
   ),
 );
@@ -84,6 +84,27 @@ const NETWORKS = new Set(
     ' ',
   ),
 );
+
+/** « >> Une plate-forme pour les sinistrés », « » Découvrez la deuxième édition »: a link behind its arrow; not « » a-t-il dit. ». */
+const ARROWED = /^(?:>>|»(?= ?\p{Lu}))[^«>]{10,230}[^.«>]$/u;
+
+/** « Sur le même sujetLe port double sa capacité »: a call and the title behind it, with no space between them. */
+const FUSED_CALL = /^(?:sur le meme sujet|(?:a )?lire aussi|(?:a )?voir aussi|a lire egalement)(?=[a-z])/;
+function isFusedCall(text: string, key: string): boolean {
+  const call = FUSED_CALL.exec(key);
+  return call !== null && /\p{Lu}/u.test(text[call[0].length] ?? '');
+}
+
+const AGENCY =
+  '(?:AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|Sipa(?: USA)?|SIPA(?: USA)?|REA|NurPhoto|NURPHOTO|AP|MAP|TASS|Xinhua|ANP|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|SHUTTERSTOCK|Hans Lucas|Abaca|ABACA|Maxppp|MAXPPP)';
+const NAMED = "\\p{Lu}[\\p{L}.'’-]*";
+/** « …le 4 mars. Jeanne Durand/REUTERS », « … [Ali AMARI / AFP] »: words that end with who took the picture; not « l’accord conclu avec l’AFP ». */
+const CREDIT_END = new RegExp(
+  `(?:^|[\\s([—–])(?:${NAMED} ){0,3}${NAMED} ?/ ?(?:${NAMED}(?: ${NAMED}){0,3} ?/ ?)?${AGENCY}(?: ?/ ?${NAMED}(?: ${NAMED}){0,3}(?: ?/ ?${NAMED})?)?[\\])]?$|(?:^|[\\s([—–])${AGENCY}(?:\\.com)? ?/ ?${NAMED}(?: ${NAMED}){1,3}[\\])]?$|afp\\.com/${NAMED}(?: ${NAMED}){1,3}$`,
+  'u',
+);
+/** « … de la capitale. [Image d’illustration] AFP - JEANNE DURAND ». */
+const AGENCY_END = new RegExp(`(?:[.\\])»] ?|^)${AGENCY} [-–] ${NAMED}(?: ${NAMED}){1,3}$`, 'u');
 
 /** The agency or desk alone: « MAP », « (AFP) », « Avec MAP », « Le Matin avec MAP », « Source : Reuters », « La rédaction », « Agences ». */
 const SOURCE_LINE =
@@ -133,6 +154,8 @@ export function readLine(text: string, key: string): Reading | undefined {
     return { rule: 'web-address', ...(address ? { address } : {}) };
   }
   if (folded.length <= 45 && SITE_LINE.test(folded)) return { rule: 'site-banner' };
+  if (folded.length <= 240 && (ARROWED.test(trimmed) || isFusedCall(trimmed, folded)))
+    return { rule: 'related-links' };
   const bare = undecorated(folded);
   if (bare.length <= 260) {
     const date = readDateLine(bare);
@@ -142,11 +165,12 @@ export function readLine(text: string, key: string): Reading | undefined {
       if (byline) return byline;
       if (SOURCE_LINE.test(bare)) return { rule: 'source-line' };
     }
-    if (BREADCRUMB.test(folded) && /[>›»"/|→]|&gt;/.test(folded)) {
+    // « Une «marge» étroite » is no path: what is quoted opens and closes.
+    if (/[>›»/|→]|&gt;/.test(trimmed) && !/[«"“]/.test(trimmed) && BREADCRUMB.test(folded)) {
       const parts = folded.split(/\s{0,3}(?:[>›»"/|→]|&gt;)\s{0,3}/);
       if (parts.length >= 2 && parts[0]!.length < 30) return { rule: 'breadcrumb' };
     }
-    const share = shareBar(bare);
+    const share = shareBar(bare) ?? (/\s/.test(trimmed) ? undefined : shareBar(parted(trimmed)));
     if (share) return share;
   }
   for (const candidate of ROWS) {
@@ -166,10 +190,17 @@ export function readLine(text: string, key: string): Reading | undefined {
   ) {
     if (functionShare(bare) < 0.42 || bare.length < 160) return { rule: 'caption' };
   }
+  if (
+    bare.length <= 400 && trimmed.includes('/')
+      ? CREDIT_END.test(trimmed.slice(-110))
+      : AGENCY_END.test(trimmed.slice(-110))
+  ) {
+    return { rule: 'caption' };
+  }
   if (bare.length <= 200) {
     const sections = sectionLine(folded);
     if (sections) return sections;
-    const parts = metaParts(trimmed, folded);
+    const parts = metaParts(trimmed, folded) ?? datedWords(trimmed, folded);
     if (parts) return parts;
   }
   return undefined;
@@ -181,6 +212,9 @@ const aboutThisSite = (key: string): boolean =>
   /\b(?:accepter|gerer|parametrer|politique|vous|votre|vos|nos partenaires|notre site|ce site|nous utilisons|we use)\b/.test(
     key,
   );
+
+/** « FacebookTwitterWhatsApp »: buttons that lost their spaces. */
+const parted = (text: string): string => text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
 
 function shareBar(bare: string): Reading | undefined {
   if (bare.length > 140) return undefined;
@@ -238,12 +272,37 @@ function metaParts(text: string, key: string): Reading | undefined {
     if (!reading || (part.rule === 'byline' && reading.rule !== 'byline')) reading = { ...reading, ...part };
     else reading = { ...part, ...reading };
   }
-  if (!reading || known * 2 < parts.filter(([, partKey]) => partKey.trim() !== '').length) return undefined;
+  const signed = reading?.rule === 'byline' && /^\W{0,3}par\b/.test(key);
+  if (!reading || (!signed && known * 2 < parts.filter(([, partKey]) => partKey.trim() !== '').length))
+    return undefined;
   return {
     rule: reading.rule,
     ...(reading.day ? { day: reading.day } : {}),
     ...(reading.name ? { name: reading.name } : {}),
   };
+}
+
+/** What the line of a page says of a day beside it, folded: verbs, hours, reading times, marks. */
+const AROUND_DAY =
+  /(?<![a-z])(?:publiee?|mise? (?:a jour|en ligne)|maj|modifiee?|actualisee?|postee?|temps de lecture|lecture|ecrit|redige|le|a|par|et|avec|en|min|minutes?|mn|gmt|utc)(?![a-z])|\d{1,2} ?[:h] ?\d{2}|\d{1,2} ?min|[|,;:·•()+–—.-]/g;
+const WHOLE_DAY =
+  /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:\d{1,2}(?:er)? [a-zé]{3,9}\.? (?:19|20)\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})/g;
+
+/** « Jeanne Durand 07h06, le 31 mars 2025, modifié à 08h10 », « le 17/11/2025 à 16h00 par Afp - Lecture en 2 min »: a day, and at most names beside it. */
+function datedWords(text: string, key: string): Reading | undefined {
+  if (key.length > 160) return undefined;
+  const day = printedDay(key);
+  if (!day || !/\d ?[:h] ?\d{2}|publi|mis a jour|modifi|lecture/.test(key)) return undefined;
+  let rest = key.replace(WHOLE_DAY, (found) => '|'.repeat(found.length));
+  rest = rest
+    .replace(AROUND_DAY, (found) => '|'.repeat(found.length))
+    .replace(/\|+/g, (found) => ' '.repeat(found.length));
+  let words = 0;
+  for (const word of rest.matchAll(/\S+/g)) {
+    words += 1;
+    if (words > 4 || !/[\p{Lu}\d]/u.test(text[word.index]!)) return undefined;
+  }
+  return { rule: 'publication-date', day, ...(/publi|mis a jour|modifi/.test(key) ? {} : { weak: true }) };
 }
 
 function readPart(text: string, key: string): Reading | undefined {

@@ -38,11 +38,15 @@ export function settleInside(scene: Scene, start: number): void {
     } else if (unit.prose || isBody(unit)) {
       opened = undefined;
       keep(unit);
-    } else if (opened && unit.node?.type !== 'heading' && !headsText(scene, index)) remove(unit, opened);
+    } else if (opened && !isWholeSentence(unit) && unit.node?.type !== 'heading' && !headsText(scene, index))
+      remove(unit, opened);
     else keep(unit);
   }
   if (!trusted) dropHeadlineRuns(scene, start);
 }
+
+/** In a glued text a title of another article and the sentence behind it may be one piece: the sentence counts more. */
+const isWholeSentence = (unit: Unit): boolean => unit.glued === true && /\.[\s»”"]*$/.test(unit.text);
 
 /** The last line before a paragraph, when a link already stands between it and « Lire aussi »: the heading of that paragraph. */
 function headsText({ units, vocabulary }: Scene, index: number): boolean {

@@ -33,6 +33,9 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
   ];
   const ink = `| ${pieces.map((piece) => wordKey(piece)).join(' | ')} |`;
   const solid = ink.replace(/[ |]+/g, '');
+  const short = new Set(
+    pieces.map((piece) => wordKey(piece).replace(/ /g, '')).filter((piece) => piece.length < SHORTEST_RUN),
+  );
   const seen = new Set<string>();
   const lost: Unaccounted[] = [];
   let lines = 0;
@@ -49,7 +52,7 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     for (const sentence of sentencesOf(text)) {
       const sentenceKey = wordKey(mendCharacters(sentence, new Map()));
       if (sentenceKey === '' || ink.includes(sentenceKey)) continue;
-      if (!standsInPieces(sentenceKey, ink, solid)) lost.push({ line, text: sentence.trim() });
+      if (!standsInPieces(sentenceKey, ink, solid, short)) lost.push({ line, text: sentence.trim() });
     }
   }
   return { lines, lost };
@@ -63,8 +66,8 @@ function* printed(clipping: Clipping): Generator<[line: number, text: string]> {
 }
 
 /** A line whose parts went different ways: each part must be found, the longest first. */
-function standsInPieces(key: string, ink: string, solid: string): boolean {
-  return standsInWords(key, ink) || standsInLetters(key.replace(/ /g, ''), solid);
+function standsInPieces(key: string, ink: string, solid: string, short: ReadonlySet<string>): boolean {
+  return standsInWords(key, ink) || standsInLetters(key.replace(/ /g, ''), solid, short);
 }
 
 /** Shortest run of letters that counts where words were glued: long enough not to be met by chance. */
@@ -73,7 +76,7 @@ const SHORTEST_RUN = 14;
 const SHORTEST_TAIL = 5;
 
 /** « …allemandsPublié le 12 mai à 09h15Le Maroc… » parted at its seams: its words are whole nowhere, its letters are. */
-function standsInLetters(letters: string, solid: string): boolean {
+function standsInLetters(letters: string, solid: string, short: ReadonlySet<string>): boolean {
   let at = 0;
   while (at < letters.length) {
     let low = 0;
@@ -84,7 +87,11 @@ function standsInLetters(letters: string, solid: string): boolean {
       else high = middle - 1;
     }
     const isTail = at > 0 && at + low === letters.length;
-    if (low < (isTail ? SHORTEST_TAIL : Math.min(SHORTEST_RUN, letters.length))) return false;
+    if (low < (isTail ? SHORTEST_TAIL : Math.min(SHORTEST_RUN, letters.length))) {
+      // A short piece counts when it is a whole one: « Crédit photo : DR ».
+      while (low > 0 && !short.has(letters.slice(at, at + low))) low -= 1;
+      if (low === 0) return false;
+    }
     at += low;
   }
   return true;

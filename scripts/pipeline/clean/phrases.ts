@@ -1,4 +1,4 @@
-/** Furniture that stands in the middle of a glued line. */
+/** Furniture that stands at an edge of a line of text. */
 import { DAY } from './date-lines.ts';
 import { NETWORK } from './furniture-rows.ts';
 import type { RemovalRule } from './rules.ts';
@@ -86,10 +86,10 @@ export interface GluedPhrase {
 }
 
 /**
- * Furniture inside a line, in order, without overlaps. A phrase begins with a capital or a sign: « le rapport publié le 12 mars 2025 » is prose.
- * With `edges`, only what stands at the beginning or the end of the line counts.
+ * Furniture at the beginning or the end of a line, in order, without overlaps. A phrase begins with a capital or a sign: « le rapport publié le
+ * 12 mars 2025 » is prose.
  */
-export function phrasesIn(text: string, key: string, edges: boolean): GluedPhrase[] {
+export function phrasesIn(text: string, key: string): GluedPhrase[] {
   if (!ANY_PHRASE.test(key)) return [];
   const found: GluedPhrase[] = [];
   for (const [rule, phrase] of GLUED_PHRASES) {
@@ -98,8 +98,7 @@ export function phrasesIn(text: string, key: string, edges: boolean): GluedPhras
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === '' || /\p{Ll}/u.test(text[start]!)) continue;
-      if (edges && (rule === 'related-links' || rule === 'tags' || (start > 0 && end < text.length - 1)))
-        continue;
+      if (rule === 'related-links' || rule === 'tags' || (start > 0 && end < text.length - 1)) continue;
       found.push({ rule, start, end });
     }
   }

@@ -104,8 +104,11 @@ export function findTitle(scene: Scene): number | undefined {
   const first = firstProse(units, zone);
   let best: { index: number; score: number } | undefined;
   let seen = 0;
+  // Lines that are furniture by their own words part a title from its text no further.
+  let distance = -1;
   for (let index = first; index >= 0 && seen <= TITLE_REACH; index -= 1) {
     const unit = units[index]!;
+    if (!unit.reading || unit.reading.weak) distance += 1;
     const asked = opensAsTitle(unit, units[index + 1]);
     if (unit.prose && !asked) {
       if (index < first) seen += 2;
@@ -113,7 +116,7 @@ export function findTitle(scene: Scene): number | undefined {
     }
     if (!couldBeTitle(unit)) continue;
     seen += 1;
-    const score = titleScore(scene, unit, first - index);
+    const score = titleScore(scene, unit, Math.max(0, distance));
     if (score !== undefined && (!best || score > best.score)) best = { index, score };
   }
   if (!best || best.score <= 0.15) return undefined;
@@ -149,6 +152,9 @@ function titleAbove({ units, vocabulary, counts }: Scene, found: number): number
   return undefined;
 }
 
+/** Share of its words that the first line must have in common with the text to be preferred. */
+const FIRST_COMMON = 0.3;
+
 /** A title shares words with its text, has the length and the grammar of one, is often printed twice, and stands near. */
 function titleScore(scene: Scene, unit: Unit, distance: number): number | undefined {
   const common = overlap(unit, scene.vocabulary) * Math.min(1, unit.topics.length / 3);
@@ -157,7 +163,9 @@ function titleScore(scene: Scene, unit: Unit, distance: number): number | undefi
   const grammar = functionShare(unit.key) >= 0.15 || /[:?!«]/.test(unit.text) ? 0.2 : 0;
   const stopped = /[.;,]$/.test(unit.text) ? 0.4 : 0;
   const again = (scene.counts.get(unit.ink) ?? 1) > 1 ? 0.35 : 0;
-  return common + length + grammar + again - stopped - distance * 0.05;
+  // What a person pastes begins with its title more often than with anything else.
+  const first = unit === scene.units[0] && again === 0 && common >= FIRST_COMMON ? 0.3 : 0;
+  return common + length + grammar + again + first - stopped - distance * 0.05;
 }
 
 /** Where a declared title is printed at the head of the text, if it is. */
