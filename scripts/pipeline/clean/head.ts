@@ -5,6 +5,9 @@ import { endsSentence, functionShare } from './shape.ts';
 import { isSignature, type Unit } from './units.ts';
 import { overlap } from './zone.ts';
 
+/** Share of its words that a glued piece before the title must have in common with the article to stay. */
+const ABOUT_SUBJECT = 0.4;
+
 /** What stands before the title. Prose between two printings of the title is the page's own standfirst: it stays. */
 export function settleBefore({ units, vocabulary }: Scene, start: number, titleAt: number | undefined): void {
   const titleInk = titleAt === undefined ? undefined : units[titleAt]!.ink;
@@ -15,6 +18,8 @@ export function settleBefore({ units, vocabulary }: Scene, start: number, titleA
     if (unit.reading) remove(unit, unit.reading.rule);
     else if (unit.ink === titleInk) remove(unit, 'title');
     else if (betweenTitles && unit.prose) keep(unit);
+    // Where no line end tells, words about the subject may be the title or the standfirst as well.
+    else if (unit.glued && unit.words >= 5 && overlap(unit, vocabulary) >= ABOUT_SUBJECT) keep(unit);
     else if (titleAt === undefined && index === start - 1 && unit.words >= 3 && !isSignature(unit))
       keep(unit);
     else remove(unit, nameBefore(unit, index), unit.prose || overlap(unit, vocabulary) > 0.5);

@@ -8,6 +8,9 @@ export interface Zone {
   last: number;
 }
 
+/** Worth of a furnished piece beside another one, in a glued text. */
+const AGAIN = -0.2;
+
 /** Prose worth of a unit: about one for a short sentence, five for a long paragraph, below zero for labels and furniture. */
 function worth(unit: Unit): number {
   if (unit.reading) {
@@ -55,7 +58,11 @@ export function overlap(unit: Unit, vocabulary: ReadonlySet<string>): number {
  * Finds the article. What comes after a heading of comments, or after a mark of its end without going on with the same subject, is not of it.
  */
 export function findZone(units: readonly Unit[]): Zone | undefined {
-  const values = units.map(worth);
+  const values = units.map((unit, index) => {
+    // The buttons of one bar are as many pieces where a text was glued; they part it no more than one does.
+    const again = unit.glued && unit.reading && units[index - 1]?.glued && units[index - 1]?.reading;
+    return again ? Math.max(worth(unit), AGAIN) : worth(unit);
+  });
   stopAtComments(units, values);
   const core = bestStretch(values);
   if (!core) return undefined;
