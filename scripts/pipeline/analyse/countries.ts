@@ -25,7 +25,7 @@ const CONTINENTAL = wordSet(
 
 const LANGUAGES = wordSet('FR GB ES CN RU DE IT PT TR JP KR GR PL NL SE IL IR VN IN');
 const LANGUAGE_WORDS = wordSet(
-  'langue langues parler parle parlent parlant parlait parlee parlees apprendre apprend apprennent apprentissage enseigner enseigne enseignement enseigne maitrise maitriser maitrisent maitrisant traduit traduite traduits traduites traduire traduction traductions interprete cours pratique bilingue trilingue linguistique alphabet dialecte idiome vocabulaire grammaire orthographe professeur prof lexique sous-titre sous-titres accent',
+  'langue langues parler parle parlent parlant parlait parlee parlees apprendre apprend apprennent apprentissage enseigner enseigne enseignement enseigne maitrise maitriser maitrisent maitrisant traduit traduite traduits traduites traduire traduction traductions interprete cours pratique bilingue trilingue linguistique alphabet dialecte idiome vocabulaire grammaire orthographe professeur prof acronyme sigle terme termes mot mots expression anglicisme lexique sous-titre sous-titres accent',
 );
 const OTHER_LANGUAGES = wordSet(
   'arabe amazigh amazighe tamazight darija tifinagh latin hebreu hassani hassania',

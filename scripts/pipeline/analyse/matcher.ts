@@ -1,6 +1,7 @@
 /** Finds the names that the taxonomy knows in any text: one walk for all kinds, then one decision for each place. */
 import type { Country, Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, MentionKind } from '../model.ts';
+import { COMPANIES, NATIONAL } from './company-words.ts';
 import { namesCountry } from './countries.ts';
 import type { CountryContext, CountryHit } from './country-hits.ts';
 import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
@@ -491,10 +492,22 @@ function choose(group: readonly Hit[], named: ReadonlySet<string>, scanned: Scan
 const fits = (hit: Hit, words: readonly Word[]): boolean =>
   hit.pattern.kind !== 'person' || !isCommonWord(hit, words);
 
-/** A shared name without the entry's own: a country in the company of countries, a person behind a title. */
+/** A shared name without the entry's own: a country in the company of countries, a person behind a title, a firm behind its trade. */
 function countsAlone(hit: Hit, { text, words }: Scan): boolean {
   if (hit.pattern.kind === 'country') return hit.lonely !== true;
   if (hit.pattern.kind === 'person') return isTitled(hit, words) || keepsCapitalArticle(hit, words, text);
+  if (hit.pattern.kind === 'organisation') return isIntroduced(hit, words);
+  return false;
+}
+
+/** « le groupe Orange », « l’opérateur français Orange »: the noun of a trade stands before the name, with an adjective at most. */
+function isIntroduced({ first }: Hit, words: readonly Word[]): boolean {
+  for (let index = first - 1; index >= first - 2 && words[index + 1]?.gap === 'space'; index -= 1) {
+    const word = words[index];
+    if (word?.shape === 'upper') return false;
+    if (COMPANIES.has(word?.fold ?? '')) return true;
+    if (word?.shape !== 'lower' || !NATIONAL.test(word.fold)) return false;
+  }
   return false;
 }
 

@@ -1,17 +1,13 @@
 /** Finds the names the taxonomy does not know, by the way the press introduces them, each with the entry to add. */
 import { slugify } from '../../../src/domain/ids.ts';
 import type { Mention, Passage, Suggestion } from '../model.ts';
+import { COMPANIES, NATIONAL } from './company-words.ts';
 import type { Scan } from './matcher.ts';
 import { innerWords, isCounterpart, officeAfter, officeBefore } from './people.ts';
 import { sentenceAt, splitSentences } from './sentence-at.ts';
 import type { Word } from './words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** Nouns that introduce a company by its name: « le groupe chinois Gotion », « la société Xlinks ». */
-const COMPANIES = setOf(
-  'groupe societe entreprise compagnie constructeur equipementier startup start-up cabinet laboratoire laboratoires fabricant firme holding geant industriel operateur avionneur developpeur banque fournisseur filiale multinationale conglomerat energeticien editeur motoriste assureur cimentier siderurgiste armateur transporteur consortium fonds fondation association federation agence institut ong',
-);
 
 const CALLED_SO = setOf('fondation institut association federation fonds banque agence cabinet consortium');
 
@@ -286,10 +282,6 @@ function isInstitution(words: readonly Word[], first: number): boolean {
 const INSTITUTIONS = setOf(
   'parti universite division institut ecole lycee college journal quotidien hebdomadaire mensuel chaine magazine revue site hopital clinique club prison hotel restaurant quartier ville projet navire paquebot logiciel application plateforme marque usine region province comte think tank barrage port aeroport stade prix marche centre complexe zone parc salon programme forum mosquee barreau revue',
 );
-
-/** Endings of the adjectives that stand between a trade and its name: « chinois », « danoise », « islamique ». */
-const NATIONAL =
-  /(?:automobile|een|eenne|ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|iste|al|ale|ique|el|elle|if|ive|eur|ier|belge|suisse|russe|turc|turque|grec|grecque|i|ie)$/;
 
 /**
  * Where a name begins in a run of capitals: « le ministre du Budget Michel Charasse » begins with Michel. Nothing when the run is
