@@ -279,6 +279,18 @@ describe('sectors', () => {
     expect(read(`${filler}Le tourisme a été évoqué.`).sectors).toEqual(['phosphates-engrais']);
   });
 
+  test('a sector in a minister’s title is not what the article is about', () => {
+    expect(
+      read(
+        'Le ministre de l’Agriculture, de la Pêche maritime et des Eaux et Forêts, a reçu une délégation sur l’hydrogène.',
+      ).sectors,
+    ).toEqual(['hydrogene']);
+    expect(read('Le ministre a annoncé un plan pour l’agriculture et le textile.').sectors).toEqual([
+      'agriculture',
+      'textile-habillement',
+    ]);
+  });
+
   test('a broad sector gives way to the narrow one', () => {
     expect(read('# Le parc éolien de Tarfaya\nL’électricité de l’éolienne.').sectors).toEqual(['eolien']);
   });

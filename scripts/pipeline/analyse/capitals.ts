@@ -175,7 +175,7 @@ function chainOf(hit: CountryHit, context: CountryContext): Chain {
   }
   for (let index = hit.first; ; ) {
     const step = linkBefore(index, context);
-    if (step === undefined) break;
+    if (step === undefined || (chain.members === 1 && opensAsPlace(step, words))) break;
     const member = countryAt.get(step);
     if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
     if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
@@ -195,6 +195,13 @@ function chainOf(hit: CountryHit, context: CountryContext): Chain {
   )
     chain.first -= 1;
   return chain;
+}
+
+/** « À Ankara, Rabat a obtenu … »: the place that opens a sentence keeps no company with who acts next. */
+function opensAsPlace(city: number, words: readonly Word[]): boolean {
+  const preposition = words[city - 1];
+  if (preposition?.fold !== 'a' || !joined(words[city])) return false;
+  return words[city + 1]?.gap === 'other' && (city === 1 || !joined(preposition));
 }
 
 const isComma = (text: string, from: Word, to: Word): boolean =>

@@ -1,12 +1,39 @@
 /** Chooses the sectors an article is about among those it merely names. */
 import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, Passage } from '../model.ts';
+import { wordSet } from './word-set.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Passages that are shown rather than told: what they name is a subject of the article. */
 const DISPLAYED: ReadonlySet<Passage['kind']> = new Set<Passage['kind']>(['title', 'standfirst', 'heading']);
 
 /** Up to this many characters a single mention is a subject: a short dispatch says nothing twice. */
 const SHORT = 3_500;
+
+const MINISTER = wordSet(
+  'ministre ministres ministere ministeres ministerielle ministeriel portefeuille departement secretaire secretariat',
+);
+const TYING = wordSet(
+  'de du des d la le l les et a au aux en aupres charge chargee delegue deleguee marocain marocaine francais francaise',
+);
+
+/** Longest title of a minister, in words. */
+const LONGEST_TITLE = 24;
+
+/**
+ * « le ministre de l’Agriculture, de la Pêche maritime … »: a sector in a minister's title says who speaks, not of what. `mentioned`
+ * is the text before the sector.
+ */
+function isPortfolio(mentioned: string): boolean {
+  const words = wordsOf(mentioned);
+  for (let index = words.length - 1; index >= Math.max(0, words.length - LONGEST_TITLE); index -= 1) {
+    const { fold, shape } = words[index] as Word;
+    if (MINISTER.has(fold)) return true;
+    const qualifies = words[index - 1]?.shape === 'capital' && shape === 'lower';
+    if (shape !== 'capital' && !TYING.has(fold) && !qualifies) return false;
+  }
+  return false;
+}
 
 interface Tally {
   weight: number;
@@ -29,7 +56,11 @@ export function chooseSectors(
     length += passage.text.length;
     const displayed = DISPLAYED.has(passage.kind);
     for (const mention of mentions[index] ?? []) {
-      if (mention.kind !== 'sector') continue;
+      if (
+        mention.kind !== 'sector' ||
+        isPortfolio(passage.text.slice(Math.max(0, mention.start - 200), mention.start))
+      )
+        continue;
       const tally = tallies.get(mention.id) ?? { weight: 0, times: 0, displayed: false };
       tally.weight += displayed ? 3 : 1;
       tally.times += 1;
