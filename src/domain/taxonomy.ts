@@ -76,6 +76,7 @@ export const unitDimensions = [
   'data',
   'temperature',
   'voltage',
+  'frequency',
   'jobs',
   'people',
   'index',

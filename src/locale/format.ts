@@ -70,6 +70,8 @@ const bySymbol = new Set<Unit['dimension']>([
   'speed',
   'data',
   'temperature',
+  'voltage',
+  'frequency',
 ]);
 
 type Measured = Pick<

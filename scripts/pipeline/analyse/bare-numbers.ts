@@ -231,13 +231,20 @@ function isSeries(
   numeral: Numeral,
   last: QuantitySpan | undefined,
 ): boolean {
-  if (last === undefined || (link !== ',' && link !== 'et' && link !== 'puis') || numeral.form !== 'digits')
+  if (
+    last === undefined ||
+    (link !== ',' && link !== 'et' && link !== 'puis' && link !== ':') ||
+    numeral.form !== 'digits'
+  )
     return false;
   const { inDate } = scan;
   const dated = inDate[numeral.next] === 1 || inDate[numeral.next + 1] === 1;
   const before = inDate[at - 1] === 1 || (link === 'et' && inDate[at - 2] === 1);
   if (dated) return before;
   if (last.rule !== 'count' && last.rule !== 'compared-number') return false;
+  // « 46 cas : 15 à Rabat, 12 à Salé »
+  if (link === ':' && last.to === at)
+    return IN_A_PLACE.has(scan.key(numeral.next)) && last.kind === 'cardinal';
   if (last.kind !== 'cardinal' || last.to === at || numeral.multiplied || (numeral.value as number) < 2)
     return false;
   // « 395 sièges, 305 seront répartis »

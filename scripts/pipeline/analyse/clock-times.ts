@@ -96,7 +96,10 @@ function isMomentAway(view: View, i: number, piece: Piece): boolean {
   if (away && before !== 'contre' && before !== 'en' && before !== 'a') return true;
   let at = i - 1;
   while (at > i - 6 && BEFORE_AGO.has(view.key(at))) at -= 1;
-  return view.key(at) === 'a' && view.key(at - 1) === 'y';
+  // « il y 22 ans » is a slip of « il y a ».
+  return (
+    (view.key(at) === 'a' && view.key(at - 1) === 'y') || (view.key(at) === 'y' && view.key(at - 1) === 'il')
+  );
 }
 const MOMENTS_AWAY: ReadonlySet<string> = wordSet('apres auparavant avant');
 const BEFORE_AGO: ReadonlySet<string> = wordSet("un peu plus moins de d' environ pres quelque bientot deja");

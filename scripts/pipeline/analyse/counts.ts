@@ -165,11 +165,13 @@ function spanOfYears(scan: Scan, i: number, piece: Piece): number | undefined {
   // « les 5 dernières campagnes » points back; « les 120 premiers ports » counts.
   if (unit?.unit.dimension !== 'duration')
     return DEFINITE.has(scan.key(i - 1)) && value <= 12 ? at + 2 : undefined;
+  // « les deux dernières décennies et demie »
+  const half = scan.key(unit.next) === 'et' && scan.key(unit.next + 1).startsWith('demi');
   push(scan, {
     from: i,
-    to: unit.next,
+    to: half ? unit.next + 2 : unit.next,
     kind: 'duration',
-    value,
+    value: half ? value + 0.5 : value,
     unit: unit.unit.id,
     inWords: piece.numeral.form === 'words',
     rule: 'lapse',

@@ -16,7 +16,10 @@ const MOVES_FROM = /^(?:pass|ramen|evolu|port)/;
 
 /** Verbs that do so when their object stands between: « réduire le délai de 10 à 5 jours ». */
 const BETWEEN_VALUES =
-  /^(?:redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul)/;
+  /^(?:doubl|tripl|quadrupl|redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul)/;
+
+/** `doubler`, `réduire`. */
+const INFINITIVE = /(?:er|ir|re)$/;
 
 /** « augmentation », « réduction »: the noun measures a change, so « de A à B » is a range of it. */
 const NOUN_OF_MOTION = /(?:tion|ment)$/;
@@ -222,7 +225,10 @@ export function isMotion(view: View, i: number, ratio: boolean): boolean {
       if (MOVES_FROM.test(token.key)) return true;
       if (!BETWEEN_VALUES.test(token.key) || NOUN_OF_MOTION.test(token.key)) return false;
       const before = view.key(k - 1);
-      if (before === 'la' || before === 'une' || before === 'en' || before === 'de') return false;
+      // « une hausse de 10 à 15 % » is a range; « permet de doubler la capacité de 100 à 200 MW » a way.
+      const isVerb = INFINITIVE.test(token.key);
+      if (!isVerb && (before === 'la' || before === 'une' || before === 'en' || before === 'de'))
+        return false;
       return k < i - 2 || !ratio;
     }
   }

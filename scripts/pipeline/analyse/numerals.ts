@@ -344,7 +344,17 @@ export function readNumeral(
       doubtfulComma: false,
     };
   }
-  return withMultipliers(tokens, numeral, unitFollows);
+  return pastItself(tokens, withMultipliers(tokens, numeral, unitFollows));
+}
+
+/** « huit (8) jours », « 10.000 (dix mille) dirhams »: past the bracket that says the number again. */
+function pastItself(tokens: readonly Token[], numeral: Numeral): Numeral {
+  const { next, form, value } = numeral;
+  if (tokens[next]?.text !== '(') return numeral;
+  const again = form === 'words' ? readDigits(tokens, next + 1) : readWords(tokens, next + 1);
+  return again !== undefined && again.value === value && tokens[again.next]?.text === ')'
+    ? { ...numeral, next: again.next + 1 }
+    : numeral;
 }
 
 function withMultipliers(

@@ -167,6 +167,16 @@ export function trapAt(view: View, i: number, second = false): number | undefine
     tokens[i + 2]?.kind !== 'number'
   )
     return i + 1;
+  // « 3° L’emprisonnement », « 2° Le nord »: an item of a list.
+  if (
+    after?.text === '°' &&
+    token.text.length <= 2 &&
+    (before === undefined || token.gap === 'break' || before.text === ';' || before.text === ':') &&
+    /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+  )
+    return i + 2;
+  // « les 737 MAX »
+  if (MODEL_ENDINGS.has(after?.text ?? '') && token.text.length === 3 && after?.gap === 'space') return i + 2;
   // Notes: « (1) », « [2] ».
   if ((before?.text === '(' && after?.text === ')') || (before?.text === '[' && after?.text === ']'))
     return i + 1;
@@ -198,6 +208,9 @@ const isGluedByMistake = ({ text }: Token): boolean => LOSING_THEIR_SPACE.has(te
 const LOSING_THEIR_SPACE = wordSet(
   'de à et entre par sur dont avec pour contre soit les des aux dans environ que',
 );
+
+/** What ends the name of an aircraft: « 737 MAX », « 321 NEO ». */
+const MODEL_ENDINGS = wordSet('MAX Max NEO neo NG');
 
 /** Are the words around written in capitals, so that capitals say nothing? */
 function isShouted(view: View, i: number): boolean {

@@ -74,6 +74,8 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
     if (after?.kind === 'word' && /^(?:chauds?|forts?|faibles|cles?|presse|lumineux|relais)$/.test(after.key))
       return false;
   }
+  // « 158 pp. »: pages.
+  if (single && first.key === 'pp' && (numeral.value ?? 0) > 20) return false;
   // « 20 Minutes »: a newspaper.
   if (
     single &&
