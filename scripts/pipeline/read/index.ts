@@ -8,6 +8,7 @@ import { readPage } from './html.ts';
 import { MAX_DEPTH, MAX_HTML_BYTES, MAX_TEXT_BYTES, markdownDepth, tagDepth } from './limits.ts';
 import { readMail } from './mail.ts';
 import { readMarkdown } from './markdown.ts';
+import { stripMachinery } from './strip.ts';
 import { readText } from './text.ts';
 
 export interface Source {
@@ -43,9 +44,11 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
   const identity = { file: source.file, format, sha256 };
 
   if (format === 'html') {
-    const depth = tagDepth(text, MAX_DEPTH);
+    // Drawings and scripts first: what looks like tags in them makes pages of eighteen elements deep seem a thousand deep.
+    const markup = stripMachinery(text);
+    const depth = tagDepth(markup, MAX_DEPTH);
     if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
-    const page = readPage(text, given);
+    const page = readPage(markup, given);
     if (page.lines.length === 0) return refuse('EmptyClipping');
     return {
       value: { ...identity, lines: page.lines, tree: page.tree, meta: page.meta, removals: page.removals },

@@ -13,7 +13,7 @@ const BOX_HINTS: readonly (readonly [rule: string, words: RegExp])[] = [
   ],
   [
     'newsletter',
-    /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|abonnement|abonnez|paywall|inscription|mailchimp|mc4wp|signup|sinscrire|optin)(?:$|[\s_-])/,
+    /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|abonnement|abonnez|inscription|mailchimp|mc4wp|signup|sinscrire|optin)(?:$|[\s_-])/,
   ],
   [
     'sharing',
@@ -111,13 +111,23 @@ function boxRule(element: Element, hints: string): string | undefined {
 export interface Boxes {
   rules: Map<Element, string | undefined>;
   hints: Map<Element, string>;
+  /** What each block is to the style sheet: tag and classes of its element and of the two around it. Readability takes classes away. */
+  styles: string[];
+}
+
+function styleOf(block: PageBlock): string {
+  let style = '';
+  for (const element of block.chain.slice(0, 3))
+    style += `${element.localName}.${element.getAttribute('class') ?? ''} `;
+  return style;
 }
 
 export function boxesOf(blocks: readonly PageBlock[]): Boxes {
-  const boxes: Boxes = { rules: new Map(), hints: new Map() };
+  const boxes: Boxes = { rules: new Map(), hints: new Map(), styles: [] };
   // The same classes come back on every list item: their rule is looked up once a page.
   const known = new Map<string, string | undefined>();
   for (const block of blocks) {
+    boxes.styles.push(styleOf(block));
     for (const element of block.chain) {
       if (boxes.rules.has(element)) break;
       const hints = hintText(element);
@@ -141,7 +151,20 @@ export function freeMainBoxes(blocks: readonly PageBlock[], boxes: Boxes): void 
     for (const element of block.chain) words.set(element, (words.get(element) ?? 0) + block.words);
   }
   if (total < 80) return;
-  for (const [element, held] of words) if (held >= total * 0.5) boxes.rules.set(element, undefined);
+  for (const [element, held] of words) {
+    if (held < total * 0.5) continue;
+    // The terms of a cookie notice can be longer than the article; what holds the title is more than a notice.
+    if (boxes.rules.get(element) === 'cookie-notice' && !element.querySelector('h1, article')) continue;
+    boxes.rules.set(element, undefined);
+  }
+}
+
+/** Boxes whose prose Readability could take for the article: they leave the page before it looks. */
+const NEVER_ARTICLE = new Set(['cookie-notice', 'comments']);
+
+/** Takes the boxes that are no article in any case out of the tree. */
+export function dropForeignBoxes(boxes: Boxes): void {
+  for (const [element, rule] of boxes.rules) if (rule && NEVER_ARTICLE.has(rule)) element.remove();
 }
 
 /** Nearest telling box around a block, `inside` a container or anywhere. */

@@ -94,6 +94,15 @@ function dayOf(value: unknown): string | undefined {
   return compact ? printedDay(`${compact[1]}-${compact[2]}-${compact[3]}`) : undefined;
 }
 
+/** « 2025-03-04T23:30:00Z », « …T22:10:00+00:00 »: past midnight where the paper is printed; not « …T23:30:00+01:00 ». */
+const LATE_STAMP = /T2[1-3]:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|\+00:?00)$/;
+
+/** Ends the evidence of a day that was perhaps the next one for the readers of the page. */
+export const LATE_IN_UTC = ', late in UTC';
+
+const lateness = (stamp: unknown): string =>
+  typeof stamp === 'string' && LATE_STAMP.test(stamp.trim()) ? LATE_IN_UTC : '';
+
 const DATE_METAS = [
   'article:published_time',
   'og:article:published_time',
@@ -233,9 +242,15 @@ function visibleTitle(document: Document, claims: readonly string[]): Declared |
   ] as const) {
     let best: { text: string; score: number } | undefined;
     for (const text of texts) {
+      const key = wordKey(text);
+      // A claim that begins with the whole heading is that heading and the site's name.
       const score = Math.max(
         0,
-        ...claims.map((claim) => likeness(text, claim) * Math.min(1, wordsOf(text).size / 3)),
+        ...claims.map(
+          (claim) =>
+            likeness(text, claim) * Math.min(1, wordsOf(text).size / 3) +
+            (wordKey(claim).startsWith(key) ? 0.5 : 0),
+        ),
       );
       if (!best || score > best.score) best = { text, score };
     }
@@ -300,12 +315,12 @@ export function pageMetadata(document: Document, address?: string): ClippingMeta
     declared(strip(ogText), `meta ${ogTitle?.name}`) ??
     declared(strip(documentTitle), 'title');
 
-  const datePublished = dayOf(fromArticles((item) => item.datePublished ?? item.dateCreated));
+  const datePublished = fromArticles((item) => item.datePublished ?? item.dateCreated);
   const dateMeta = meta(DATE_METAS);
   const updatedMeta = meta(UPDATED_METAS);
   const published =
-    declared(datePublished, 'json-ld datePublished') ??
-    declared(dayOf(dateMeta?.value), `meta ${dateMeta?.name}`) ??
+    declared(dayOf(datePublished), `json-ld datePublished${lateness(datePublished)}`) ??
+    declared(dayOf(dateMeta?.value), `meta ${dateMeta?.name}${lateness(dateMeta?.value)}`) ??
     markedDate(document) ??
     declared(dayInAddress(url?.value ?? address), 'address') ??
     declared(dayOf(fromArticles((item) => item.dateModified)), 'json-ld dateModified') ??

@@ -1,9 +1,9 @@
 /** Which blocks of a page are the article, and the rule under which each of the others is not. */
-import type { ClippingMeta } from '../model.ts';
+import type { ClippingMeta, Declared } from '../model.ts';
 import { fold, wordKey } from './fold.ts';
 import { isHeading, isProse, type PageBlock } from './page-blocks.ts';
 import { type Boxes, REFUSED_IN_ARTICLE, ruleAround, STANDFIRST_HINT } from './page-boxes.ts';
-import { likeness } from './page-metadata.ts';
+import { LATE_IN_UTC, likeness } from './page-metadata.ts';
 import { printedDay } from './printed-date.ts';
 
 /** Rule under which each block is dropped; `undefined` for a block of the article. */
@@ -18,10 +18,13 @@ export function judge(
   );
   addDensest(blocks, kept, verdict);
   if (kept.size === 0) return verdict;
+  completeByLikeness(blocks, kept, verdict, boxes);
   const first = Math.min(...kept);
   const last = Math.max(...kept);
   // A box that holds most of the article is the article, whatever its name (`<div class="widget entry-content">`).
   const main = mainContainer(blocks, kept);
+  const misnamed = misnamedRules(blocks, kept, boxes, main);
+  const lists = linkLists(blocks);
   for (const block of blocks) {
     const inside = block.chain.includes(main);
     const rule = inside ? ruleAround(block, boxes, main) : verdict[block.index];
@@ -29,8 +32,9 @@ export function judge(
       const refused =
         rule !== undefined &&
         REFUSED_IN_ARTICLE.has(rule) &&
+        !(misnamed.has(rule) && (isProse(block) || isHeading(block.tag))) &&
         !(rule === 'byline' && isProse(block) && block.words > 25);
-      verdict[block.index] = refused ? rule : undefined;
+      verdict[block.index] = refused ? rule : lists.has(block.index) ? 'related-links' : undefined;
     } else if (inside && block.index > first && block.index < last) {
       const text =
         isHeading(block.tag) ||
@@ -41,9 +45,124 @@ export function judge(
       if (rule === undefined && block.linked < 0.5 && text) verdict[block.index] = undefined;
     }
   }
-  keepStandfirst(blocks, verdict, meta, first, boxes);
-  if (!meta.publishedOn) findPrintedDay(blocks, meta, first, last);
+  keepFirstHeading(blocks, kept, verdict, main);
+  const titleAt = titleIndex(blocks, meta, first);
+  keepStandfirst(blocks, verdict, meta, first, titleAt, boxes);
+  dropLabels(blocks, verdict, titleAt, meta);
+  settleDay(blocks, meta, first, last, titleAt);
   return verdict;
+}
+
+/** Index of the last printing of the title before the text, or -1. */
+function titleIndex(blocks: readonly PageBlock[], meta: ClippingMeta, first: number): number {
+  const key = wordKey(meta.title?.value ?? '');
+  let at = -1;
+  if (key === '') return at;
+  for (const block of blocks) {
+    if (block.index > first) break;
+    if (wordKey(block.text) === key) at = block.index;
+  }
+  return at;
+}
+
+/**
+ * Readability may lose paragraphs on either side of a video or a box. What is styled as most of the kept prose is, on elements that
+ * have classes of their own, belongs to the same text.
+ */
+function completeByLikeness(
+  blocks: readonly PageBlock[],
+  kept: Set<number>,
+  verdict: readonly (string | undefined)[],
+  { styles }: Boxes,
+): void {
+  const words = new Map<string, number>();
+  let total = 0;
+  for (const index of kept) {
+    const block = blocks[index]!;
+    if (!isProse(block) || block.tag === 'li') continue;
+    total += block.words;
+    const style = styles[index]!;
+    words.set(style, (words.get(style) ?? 0) + block.words);
+  }
+  if (total < 60) return;
+  for (const [style, held] of words) {
+    if (held < total * 0.6 || !/\.\S/.test(style)) continue;
+    for (const block of blocks) {
+      if (block.words < 12 || !isProse(block) || FOREIGN.has(verdict[block.index] ?? '')) continue;
+      if (styles[block.index] === style) kept.add(block.index);
+    }
+  }
+}
+
+/** Items of lists that hold nothing but links, two at least: « À lire aussi » and its kind, not the sources cited in a sentence. */
+function linkLists(blocks: readonly PageBlock[]): Set<number> {
+  const lists = new Map<Element, PageBlock[]>();
+  for (const block of blocks) {
+    const list = block.chain.find((element) => element.localName === 'ul' || element.localName === 'ol');
+    if (!list) continue;
+    const items = lists.get(list);
+    if (items) items.push(block);
+    else lists.set(list, [block]);
+  }
+  const found = new Set<number>();
+  for (const items of lists.values()) {
+    if (items.length < 2 || items.some((item) => item.linked < 0.9)) continue;
+    for (const item of items) found.add(item.index);
+  }
+  return found;
+}
+
+/** The heading that opens the text stands before its first kept paragraph, in the same container. */
+function keepFirstHeading(
+  blocks: readonly PageBlock[],
+  kept: ReadonlySet<number>,
+  verdict: (string | undefined)[],
+  main: Element,
+): void {
+  const first = blocks.find((block) => kept.has(block.index) && block.chain.includes(main));
+  const before = first && blocks[first.index - 1];
+  if (!before || !/^h[2-6]$/.test(before.tag) || before.linked > 0.5 || !before.chain.includes(main)) return;
+  if (verdict[before.index] === 'outside-article') verdict[before.index] = undefined;
+}
+
+/** Labels between the title and the first sentence: « Traduit de l’anglais », « Bourse », « Lecture 3 min. »; a heading or a full sentence stays. */
+function dropLabels(
+  blocks: readonly PageBlock[],
+  verdict: (string | undefined)[],
+  titleAt: number,
+  meta: ClippingMeta,
+): void {
+  const text = blocks.findIndex((block) => verdict[block.index] === undefined && isProse(block));
+  if (titleAt < 0 || text < 0) return;
+  for (const block of blocks.slice(Math.max(0, titleAt - 6), text)) {
+    if (verdict[block.index] !== undefined || block.index === titleAt) continue;
+    if (block.words > 7 || /^(?:h[1-6]|li|td|th)$/.test(block.tag) || /[.!?:…»"”)]$/.test(block.text))
+      continue;
+    if (block.text === meta.standfirst?.value) continue;
+    verdict[block.index] = block.index < titleAt ? 'page-header' : 'byline';
+  }
+}
+
+/**
+ * Rules that would refuse most of the prose that Readability found: on this page their words name a layout (`sidebar-grid__content`, `paywall` on
+ * every paragraph of a paid article), not a menu nor a call to subscribe.
+ */
+function misnamedRules(
+  blocks: readonly PageBlock[],
+  kept: ReadonlySet<number>,
+  boxes: Boxes,
+  main: Element,
+): Set<string> {
+  const refused = new Map<string, number>();
+  let total = 0;
+  for (const index of kept) {
+    const block = blocks[index]!;
+    if (!isProse(block)) continue;
+    total += block.words;
+    const rule = ruleAround(block, boxes, main);
+    if (rule) refused.set(rule, (refused.get(rule) ?? 0) + block.words);
+  }
+  return new Set([...refused].filter(([, words]) => words > total * 0.4).map(([rule]) => rule));
 }
 
 /** Boxes whose prose is somebody else's. */
@@ -97,13 +216,41 @@ function addDensest(
 /** Longest line, in words, that a date of publication stands on. */
 const DATE_WORDS = 16;
 
-/** A page that declares no date prints it beside its title or under its text: « jeudi 13 juin 2019, par Attac France ». */
-function findPrintedDay(blocks: readonly PageBlock[], meta: ClippingMeta, first: number, last: number): void {
-  let updated: ClippingMeta['publishedOn'];
-  const near = [
-    ...blocks.slice(Math.max(0, first - 12), first + 4),
-    ...blocks.slice(Math.max(first + 4, last - 2), last + 4),
-  ];
+/** Evidence that tells of some date on the page, not surely of this article's. */
+const UNSURE_DATE = /^(?:time datetime|json-ld dateModified|meta .*(?:updated|modified))/;
+
+/**
+ * A page that declares no date of publication prints it beside its title or under its text: « jeudi 13 juin 2019, par Attac France ». What
+ * stands beside the title is also surer than a `time` found anywhere, which may be a comment's, and than a stamp of late evening
+ * in UTC, when it is the next day.
+ */
+function settleDay(
+  blocks: readonly PageBlock[],
+  meta: ClippingMeta,
+  first: number,
+  last: number,
+  titleAt: number,
+): void {
+  const declared = meta.publishedOn;
+  const late = declared?.evidence.endsWith(LATE_IN_UTC) === true;
+  if (declared && !late && !UNSURE_DATE.test(declared.evidence)) return;
+  const from = titleAt >= 0 ? Math.max(titleAt - 4, first - 12) : first - 12;
+  const beside = printedIn(blocks.slice(Math.max(0, from), first + 4));
+  if (late) {
+    if (beside?.day.value === dayAfter(declared!.value)) meta.publishedOn = beside.day;
+  } else if (beside && !(declared && beside.updated)) meta.publishedOn = beside.day;
+  else if (!declared) {
+    const under = printedIn(blocks.slice(Math.max(first + 4, last - 2), last + 4));
+    if (under) meta.publishedOn = under.day;
+  }
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The day of publication that these blocks print; that of an update when there is no other. */
+function printedIn(near: readonly PageBlock[]): { day: Declared; updated: boolean } | undefined {
+  let updated: Declared | undefined;
   for (const block of near) {
     if (block.words > DATE_WORDS) continue;
     const key = fold(block.text);
@@ -111,12 +258,9 @@ function findPrintedDay(blocks: readonly PageBlock[], meta: ClippingMeta, first:
     if (!day) continue;
     const found = { value: day, evidence: `block ${block.index + 1}` };
     if (/mis(?:e)? a jour|modifie|updated/.test(key) && !/publie/.test(key)) updated ??= found;
-    else {
-      meta.publishedOn = found;
-      return;
-    }
+    else return { day: found, updated: false };
   }
-  if (updated) meta.publishedOn = updated;
+  return updated && { day: updated, updated: true };
 }
 
 /** Smallest element that holds nine tenths of the kept words. */
@@ -149,17 +293,12 @@ function keepStandfirst(
   verdict: (string | undefined)[],
   meta: ClippingMeta,
   first: number,
+  titleAt: number,
   boxes: Boxes,
 ): void {
   const declared = meta.standfirst;
   const description = declared?.value;
   delete meta.standfirst;
-  const titleKey = wordKey(meta.title?.value ?? '');
-  let titleAt = -1;
-  for (const block of blocks) {
-    if (block.index > first) break;
-    if (titleKey !== '' && wordKey(block.text) === titleKey) titleAt = block.index;
-  }
   const from = titleAt >= 0 ? titleAt + 1 : Math.max(0, first - 8);
   for (let index = from; index <= Math.min(first + 1, blocks.length - 1); index += 1) {
     const block = blocks[index]!;
