@@ -91,7 +91,8 @@ const TITLE_REACH = 10;
 export function findTitle(scene: Scene): number | undefined {
   const { units, zone, meta, trusted } = scene;
   if (meta.title) {
-    const at = printedAs(scene, meta.title.value);
+    // The page's own heading is the title to the letter: a line that resembles it is a quotation taken out of the text.
+    const at = printedAs(scene, meta.title.value, meta.title.evidence === 'h1');
     // The subject of a message (read from a line) gives way to a title printed in it; what a page declares does not.
     if (at !== undefined || !/^line \d/.test(meta.title.evidence)) return at;
   }
@@ -169,12 +170,15 @@ function titleScore(scene: Scene, unit: Unit, distance: number): number | undefi
 }
 
 /** Where a declared title is printed at the head of the text, if it is. */
-function printedAs({ units, zone }: Scene, title: string): number | undefined {
+function printedAs({ units, zone }: Scene, title: string, exact: boolean): number | undefined {
   const key = wordKey(title);
   for (let index = 0; index <= Math.min(zone.last, zone.first + 3); index += 1) {
     const unit = units[index]!;
     const close =
-      unit.words >= 4 && Math.abs(unit.ink.length - key.length) < 30 && likeness(unit.text, title) > 0.9;
+      !exact &&
+      unit.words >= 4 &&
+      Math.abs(unit.ink.length - key.length) < 30 &&
+      likeness(unit.text, title) > 0.9;
     if (unit.ink === key || close) return index;
   }
   return undefined;

@@ -46,10 +46,14 @@ export function judge(
     }
   }
   keepFirstHeading(blocks, kept, verdict, main);
-  const titleAt = titleIndex(blocks, meta, first);
-  keepStandfirst(blocks, verdict, meta, first, titleAt, boxes);
+  // A stray block kept far above is not where the text begins.
+  const opening =
+    blocks.find((block) => kept.has(block.index) && isProse(block) && block.chain.includes(main))?.index ??
+    first;
+  const titleAt = titleIndex(blocks, meta, opening);
+  keepStandfirst(blocks, verdict, meta, opening, titleAt, boxes);
   dropLabels(blocks, verdict, titleAt, meta);
-  settleDay(blocks, meta, first, last, titleAt);
+  settleDay(blocks, meta, opening, last, titleAt);
   return verdict;
 }
 
