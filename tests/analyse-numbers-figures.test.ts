@@ -176,6 +176,17 @@ describe('a figure', () => {
     });
   });
 
+  it.each([
+    ['Les ventes des trois marques ont accusé des baisses respectives de 16 %, 10 % et 1 %.', [-16, -10, -1]],
+    ['L’indice des mines avance de 3,8 % et celui des banques lâche 0,4 %.', [3.8, -0.4]],
+    ['La récolte vaut 481 millions d’euros, soit 20 % de plus que la précédente.', [481e6, 20]],
+    ['Le trafic est de 300 000 passagers, soit 12 % de moins qu’en 2023.', [300_000, -12]],
+    // A share of something goes nowhere.
+    ['Les composants locaux représentent respectivement 16 % et 10 % du prix.', [16, 10]],
+  ])('goes up or down as its words say: %s', (text, expected) => {
+    expect(read([text]).figures.map(({ value }) => value)).toEqual(expected);
+  });
+
   it('tells what is promised from what was seen', () => {
     expect(figure('Le groupe prévoit la création de 7 500 emplois directs et indirects.')).toMatchObject({
       kind: 'jobs',
@@ -221,6 +232,8 @@ describe('a figure', () => {
         ['announced', undefined],
       ],
     ],
+    ['Le fonds a par ailleurs accordé 3 milliards de dirhams.', [['observed', undefined]]],
+    ['La hausse est significative : 300 tonnes.', [['observed', undefined]]],
     ['Les citrons et les environs pèsent 300 tonnes.', [['observed', undefined]]],
     [
       'La coopérative opérait 40 stations et attirait 900 clients.',

@@ -118,7 +118,7 @@ function figureOf(
   const { tokens, passage } = reading;
   const quantity = quantityOf(span, tokens, passage.text);
   const unit = span.unit === undefined ? undefined : reader.get(span.unit);
-  const direction = directionOf(span, sentence, tokens);
+  const direction = directionOf(span, sentence, tokens) ?? directionOfList(span, sentence, tokens);
   const growth = unit?.dimension === 'ratio' && direction !== undefined;
   const named = labelOf(span, clause, growth, earlier);
   // « a atteint 12.500 »: a bare number is a figure when its sentence says of what.
@@ -185,9 +185,9 @@ const NAMES_OF_DIMENSIONS: Partial<Record<Unit['dimension'], string>> = {
 };
 
 const UP =
-  /^(?:hausse|creus|alourd|allong|raffermi|renforc|consolid|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler)/;
+  /^(?:hausse|creus|alourd|allong|raffermi|renforc|consolid|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler|avance$|avancent$|avancant|renche|grignot|gonfl|redress|remont|double|tripl)/;
 const DOWN =
-  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecie|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb)/;
+  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecie|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb|abandonn|lache$|lachent$|deviss|tass|decru|decroi|amput|retrait$)/;
 
 /** +1 for a rise, −1 for a fall, nothing when the quantity is neither. The nearest word decides, before or right after. */
 export function directionOf(
@@ -203,6 +203,9 @@ export function directionOf(
     if (token.kind === 'mark') break;
     if (DOWN.test(token.key) && (tokens[k - 1] as Token).key === 'de') return -1;
     if (UP.test(token.key) && (tokens[k - 1] as Token).key === 'de') return 1;
+    // « 20 % de plus que l’an dernier »
+    if (token.key === 'plus' && (tokens[k - 1] as Token).key === 'de') return 1;
+    if (token.key === 'moins' && (tokens[k - 1] as Token).key === 'de') return -1;
   }
   for (let k = span.from - 1; k >= sentence.from && k >= span.from - 12; k -= 1) {
     const token = tokens[k] as Token;
@@ -227,6 +230,20 @@ export function directionOf(
       return undefined;
     if (DOWN.test(token.key)) return -1;
     if (UP.test(token.key)) return 1;
+  }
+  return undefined;
+}
+
+/** « des baisses respectives de 16 %, 10 % et 1 % »: each goes the way of the first. */
+function directionOfList(
+  span: QuantitySpan,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): 1 | -1 | undefined {
+  for (let k = span.from - 1; k >= sentence.from && k >= span.from - 40; k -= 1) {
+    if (!/^respecti/.test((tokens[k] as Token).key)) continue;
+    const first = sentence.quantities.find(({ kind, from }) => kind === 'percent' && from > k);
+    return first === undefined || first === span ? undefined : directionOf(first, sentence, tokens);
   }
   return undefined;
 }

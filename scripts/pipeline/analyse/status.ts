@@ -34,12 +34,12 @@ const BEFORE_INFINITIVE: ReadonlySet<string> = wordSet(`
 `);
 /** Nouns and participles of agreements and plans: what they hold is promised unless a verb says that it was done. */
 const PROMISED_BY =
-  /^(?:projet|convention|accord|sign|commande$|commander$|commandee?s?$|lanc|investir$|protocole|memorandum|promesse|contrat$)/;
+  /^(?:projets?$|conventions?$|accords?$|sign(?:e|es|ee|ees|er|ent|ant|ature|atures)$|commande$|commander$|commandee?s?$|lanc|investir$|protocole|memorandum|promesse|contrat$)/;
 const HAVING: ReadonlySet<string> = wordSet('a ont avons avait avaient ayant avoir eut eurent');
 /** `investi`, `créés`; read with accents: `créé`, not `cree`. */
 const PARTICIPLE = /(?:é|ée|és|ées|i|is|it|u|us|ert|ait|eint|oint)$/;
 const ADVERBS: ReadonlySet<string> = wordSet(
-  "deja aussi ainsi egalement meme pas ete recemment d'ores notamment quant elle lui jusqu'",
+  "deja aussi ainsi egalement meme pas ete recemment d'ores notamment quant elle lui jusqu' par ailleurs",
 );
 const NOW: ReadonlySet<string> = wordSet("actuellement aujourd'");
 
