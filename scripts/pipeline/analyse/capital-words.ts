@@ -41,7 +41,9 @@ export const HOSTING =
   /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr(?:e|ent|ait|era)|grouill\p{L}*|habit\p{L}*)$/u;
 
 /** What a city is said to be: « Paris est un endroit cher », « Tokyo reste la première ville »; a state is « prêt », « opposé ». */
-export const CITY_NOUNS = wordSet('ville villes capitale capitales metropole endroit lieu destination cite');
+export const CITY_NOUNS = wordSet(
+  'ville villes capitale capitales metropole endroit lieu destination cite jeux edition etape',
+);
 export const BEING = wordSet('est etait sera reste restera demeure devient figure fut');
 
 /** Of a town, not of a state: « les autorités locales de Brasilia ». */

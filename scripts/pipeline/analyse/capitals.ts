@@ -143,6 +143,7 @@ function isNamePart(hit: CountryHit, chain: Chain, { words, countryAt }: Country
 }
 
 const ARTICLES = wordSet('le la l les un une du au cet ce');
+const ADVERBS = wordSet('aujourd hui davantage ainsi encore peu plus desormais nettement');
 const DAYS = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche hier');
 const EVENT_YEAR = /^(?:19|20)\d\d$/;
 
@@ -320,9 +321,22 @@ function weighsOn(preposition: number, { words }: CountryContext): boolean {
   return false;
 }
 
-/** « de Madrid » in « la position de Madrid », « se détourner de Moscou ». */
+/** « de Madrid » in « la position de Madrid », « se détourner de Moscou », « le Kremlin se rapproche de Rabat ». */
 const isOfState = (preposition: number, context: CountryContext): boolean =>
-  PARTING.test(before(context.words, preposition)?.fold ?? '') || isPolitical(preposition, context);
+  PARTING.test(before(context.words, preposition)?.fold ?? '') ||
+  isApproached(preposition, context) ||
+  isPolitical(preposition, context);
+
+/** « le Kremlin se rapproche aujourd’hui de … »: a state draws near a state, an army draws near a city. */
+function isApproached(preposition: number, { words, countryAt }: CountryContext): boolean {
+  let verb = preposition - 1;
+  while (verb > preposition - 4 && ADVERBS.has(words[verb]?.fold ?? '')) verb -= 1;
+  if (!/^rapproch/.test(words[verb]?.fold ?? '')) return false;
+  return [2, 3, 4].some((back) => {
+    const subject = countryAt.get(verb - back);
+    return subject !== undefined && subject.rule !== 'demonym' && subject.rule !== 'prefix';
+  });
+}
 
 /** A noun of place within three words: « la capitale », « la ville », with its adjectives. */
 const isCity = (last: number, { words }: CountryContext): boolean =>

@@ -196,6 +196,8 @@ function isOwnKingdom(hit: CountryHit, { words, countryAt, namedStates }: Countr
     if (countryAt.get(owner)?.id === hit.id) return true;
     if (next.fold === 'des' || isCapitalised(words[owner])) return false;
   }
+  // « le royaume Ashanti »
+  if (isCapitalised(next) && next?.gap === 'space' && words[hit.first]?.fold === 'le') return false;
   if (noun.shape !== 'lower') return true;
   if (namedStates.has(hit.id)) return true;
   return !KINGDOMS.some((id) => namedStates.has(id));

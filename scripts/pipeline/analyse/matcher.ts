@@ -69,7 +69,7 @@ const demonymsOf = (entry: { demonyms?: string[] }): string[] => entry.demonyms 
  */
 function smallNamesOf(country: Country): string[] {
   const others = new Set([...country.demonyms, ...country.ambiguous].map(foldOf));
-  const names = [country.name, ...country.aliases].map((name) => name.replace(/^l’/, ''));
+  const names = [country.name, ...country.aliases];
   if (!/^(?:la|le|les) /i.test(country.name)) names.push(country.locative);
   return names.filter(
     (name) => !/^(?:la|le|les) /i.test(name) && !isAcronym(name) && !others.has(foldOf(name)),
