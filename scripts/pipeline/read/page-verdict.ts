@@ -238,7 +238,7 @@ function settleDay(
   const declared = meta.publishedOn;
   const late = declared?.evidence.endsWith(LATE_IN_UTC) === true;
   if (declared && !late && !UNSURE_DATE.test(declared.evidence)) return;
-  const from = titleAt >= 0 ? Math.max(titleAt - 4, first - 12) : first - 12;
+  const from = titleAt >= 0 && first - titleAt < 40 ? titleAt - 4 : first - 12;
   const beside = printedIn(blocks.slice(Math.max(0, from), first + 4));
   if (late) {
     if (beside?.day.value === dayAfter(declared!.value)) meta.publishedOn = beside.day;
