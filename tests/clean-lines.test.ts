@@ -136,6 +136,7 @@ Par Khadija SKALLI | Edition N°:6762 Le 10/05/2024 | Partager
 Par: Naji khaoula
 Propos recueillis par Mohamed El Alaoui
 Par LeBrief avec MAP
+JD/Rédaction Nador
 Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
 Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
@@ -216,6 +217,8 @@ Direct : les emplois créés par la filière
 Maroc-Russie : une commission mixte à Rabat
 import de composants : le déficit se réduit
 Une « marge de manœuvre réduite »
+Maroc/UE : ce que dit l’accord sur la pêche
+Maroc : un projet public/privé de 300 MW
 Une "marge de manœuvre réduite"
 » a ajouté le ministre.
 Accueil des investisseurs à Tanger

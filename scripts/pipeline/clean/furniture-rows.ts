@@ -201,6 +201,8 @@ export const ROWS: readonly Row[] = [
     /^(?:page \d{1,2} (?:sur|de) \d{1,2}|aide(?: ?\(faq\))?|faq|foire aux questions|previous slide|next slide|synthese vocale|voir sur la carte)$/,
   ),
   row('breadcrumb', 60, /^accueil(?: (?!d[eu]s? |a |au |en |pour )[a-z&-]{3,16}){1,6}$/, { weak: true }),
+  row('byline', 40, /^[a-z.]{1,5} ?\/ ?(?:la )?redaction(?: [a-z]{2,20})?$/),
+  row('button', 12, /^(?:avatar|typography)$/),
   row('menu', 160, /^cette image sera automatiquement bloquee .{0,100}$/),
   row('copyright', 700, /^seulement une partie des depeches,? que l'agence .{10,650}$/),
   row('byline', 60, /^traduit (?:de l'|du )[a-z]{3,14}(?: par [a-z' .-]{3,40})?$/, { weak: true }),

@@ -53,9 +53,9 @@ const CREDITED =
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
 
-/** « Accueil > Économie > Industrie », « Home / Actualités / Maroc », « Accueil » alone is a menu. */
+/** « Accueil > Économie > Industrie », « Home / Actualités / Maroc »; « Accueil » alone is a menu, « Maroc/UE : l’accord… » a title. */
 const BREADCRUMB =
-  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil|home|actualites?|une|index|maroc)\s{0,3}(?:[>›»"/|→•·:-]|&gt;)\s{0,3}\S.{0,240}$/;
+  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil|home|actualites?|une|index|maroc)(?:\s{0,3}(?:[>›»"|→]|&gt;)\s{0,3}|\s\/\s)\S.{0,240}$/;
 
 /** Sections that news sites name in their menus. A line made of these alone, in a row of others, is a menu. */
 export const SECTION_NAMES = new Set(

@@ -1,6 +1,6 @@
 /** Pieces glued on one line part again: at the furniture between them, at sentence ends, and at seams that no mark tells. */
 import { wordKey } from '../read/fold.ts';
-import { furnitureIn } from './embedded.ts';
+import { ACTS, furnitureIn } from './embedded.ts';
 import { SECTION_NAMES } from './furniture.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RemovalRule } from './rules.ts';
@@ -129,11 +129,63 @@ function partsOf(unit: Unit): Unit[] {
     add(end);
   }
   for (const { start, rule } of furniture) named.set(start, rule);
+  const more = [...titleSeam(unit, places), ...openingSeam(text, places, named)];
   return cutAt(
     unit,
-    [...places, ...titleSeam(unit, places)].sort((a, b) => a - b),
+    [...new Set([...places, ...more])].sort((a, b) => a - b),
     named,
   );
+}
+
+/** « RABAT, 12 mars (MAP) – », « Casablanca, le 3 mai 2025 – »: where a text begins that names its place and its day or its agency. */
+const DATELINE =
+  /\p{Lu}[\p{L}’' -]{2,24}?(?:, (?:le )?\d{1,2}(?:er)? [\p{Ll}.]{3,10}(?: \d{4})?(?: ?\([\p{Lu}/ -]{2,12}\))?| ?\((?:MAP|AFP|APA|Reuters|APS|EFE)\)) ?[-–—] /gu;
+
+/** « Gotion », « Stellantis »: the first word of a title that may be said again. */
+const NAME = /^\p{Lu}[\p{L}-]{3,}/u;
+
+/** Words of the first sentence that a title may take, and that must be left to it. */
+const SHORTEST_TITLE = 4;
+const LONGEST_TITLE = 26;
+const SHORTEST_OPENING = 7;
+
+/**
+ * « …sa gigafactory à Kénitra| Gotion Power, la filiale… », « …pour deux navires| RABAT, 12 mars (MAP) – … »: the text begins at its dateline, or
+ * where the first name of the title is said again.
+ */
+function openingSeam(
+  text: string,
+  places: readonly number[],
+  named: ReadonlyMap<number, RemovalRule>,
+): number[] {
+  const index = places.findIndex(
+    (start, at) =>
+      !named.has(start) && wordsOf(text.slice(start, places[at + 1])) >= SHORTEST_TITLE + SHORTEST_OPENING,
+  );
+  if (index === -1 || places[index]! > HEAD_LENGTH) return [];
+  const from = places[index]!;
+  const opening = text.slice(from, places[index + 1]);
+  const words = [...opening.matchAll(/\S+/g)];
+  const fits = (at: number): boolean =>
+    at >= SHORTEST_TITLE && at <= LONGEST_TITLE && words.length - at >= SHORTEST_OPENING;
+  for (const dateline of opening.matchAll(DATELINE)) {
+    const at = words.findIndex((word) => word.index === dateline.index);
+    if (fits(at) && !FUNCTION_WORDS.has(words[at - 1]![0].toLowerCase())) return [from + dateline.index];
+  }
+  const subject = words
+    .slice(0, 3)
+    .find((word) => NAME.test(word[0]) && !FUNCTION_WORDS.has(wordKey(word[0])));
+  const name = subject && wordKey(subject[0]);
+  const again = words.findIndex((word, at) => {
+    if (!fits(at) || !/^\p{Lu}/u.test(word[0])) return false;
+    const before = words[at - 1]![0];
+    if (!/[\p{L}\p{N}%»”)?!]$/u.test(before) || FUNCTION_WORDS.has(before.toLowerCase())) return false;
+    // « le groupe Renault a… » goes on; a title that ends there ends with a name, a figure or a mark, or its subject comes again and acts.
+    const closed = /^[\p{Lu}\d]|[?!»”%)]$/u.test(before);
+    const acts = ACTS.test(words[at + 1]?.[0] ?? '');
+    return wordKey(word[0]) === name ? closed || acts : closed && acts;
+  });
+  return again === -1 ? [] : [from + words[again]!.index];
 }
 
 /** How much of a title's content words the text must use, and how few of those that stand before it. */

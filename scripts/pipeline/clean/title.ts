@@ -117,7 +117,7 @@ export function findTitle(scene: Scene): number | undefined {
     }
     if (!couldBeTitle(unit)) continue;
     seen += 1;
-    const score = titleScore(scene, unit, Math.max(0, distance));
+    const score = titleScore(scene, unit, units[index + 1], Math.max(0, distance));
     if (score !== undefined && (!best || score > best.score)) best = { index, score };
   }
   if (!best || best.score <= 0.15) return undefined;
@@ -153,11 +153,14 @@ function titleAbove({ units, vocabulary, counts }: Scene, found: number): number
   return undefined;
 }
 
+/** What stands just under a title, and seldom under anything else. */
+const SIGNED_UNDER = new Set<RemovalRule>(['byline', 'publication-date']);
+
 /** Share of its words that the first line must have in common with the text to be preferred. */
 const FIRST_COMMON = 0.3;
 
 /** A title shares words with its text, has the length and the grammar of one, is often printed twice, and stands near. */
-function titleScore(scene: Scene, unit: Unit, distance: number): number | undefined {
+function titleScore(scene: Scene, unit: Unit, next: Unit | undefined, distance: number): number | undefined {
   const common = overlap(unit, scene.vocabulary) * Math.min(1, unit.topics.length / 3);
   if (common === 0 && distance > 2) return undefined;
   const length = unit.words >= 6 && unit.words <= 28 ? 0.35 : unit.words >= 4 ? 0.15 : 0;
@@ -166,7 +169,8 @@ function titleScore(scene: Scene, unit: Unit, distance: number): number | undefi
   const again = (scene.counts.get(unit.ink) ?? 1) > 1 ? 0.35 : 0;
   // What a person pastes begins with its title more often than with anything else.
   const first = unit === scene.units[0] && again === 0 && common >= FIRST_COMMON ? 0.3 : 0;
-  return common + length + grammar + again + first - stopped - distance * 0.05;
+  const signed = again === 0 && next?.reading && SIGNED_UNDER.has(next.reading.rule) ? 0.2 : 0;
+  return common + length + grammar + again + first + signed - stopped - distance * 0.05;
 }
 
 /** Where a declared title is printed at the head of the text, if it is. */
