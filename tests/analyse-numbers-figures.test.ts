@@ -257,6 +257,40 @@ describe('a figure', () => {
     expect(figure('Le secteur emploie 220.000 personnes.')?.attributedTo).toBeUndefined();
   });
 
+  it.each([
+    [
+      'La filière emploie 9.000 personnes, a indiqué mardi la fédération des tanneurs.',
+      'la fédération des tanneurs',
+    ],
+    [
+      'La filière emploie 9.000 personnes, a annoncé, jeudi à Settat, le wali de la région.',
+      'le wali de la région',
+    ],
+    [
+      '« La filière emploie 9.000 personnes », précisent les responsables de la fédération.',
+      'les responsables de la fédération',
+    ],
+    ['La fédération souligne en outre que la filière emploie 9.000 personnes.', 'La fédération'],
+    [
+      'Le ministère de la Pêche a indiqué dans un communiqué que la filière emploie 9.000 personnes.',
+      'le ministère de la Pêche',
+    ],
+    [
+      'Le ministère des Mines et de l’Énergie a précisé que la filière emploie 9.000 personnes.',
+      'Le ministère des Mines et de l’Énergie',
+    ],
+    ['La fédération prévoit que la filière emploiera 9.000 personnes.', 'La fédération'],
+    // Nobody is named, or nothing is said.
+    ['La filière emploie 9.000 personnes, indique la même source.', undefined],
+    ['La filière emploie 9.000 personnes, d’après la même source.', undefined],
+    ['La filière emploie 9.000 personnes selon les régions.', undefined],
+    ['La production locale n’assure que 40 % des besoins.', undefined],
+    ['Le groupe a poursuivi son développement, avec 9.000 personnes.', undefined],
+    ['Il a ajouté que la filière emploie 9.000 personnes.', undefined],
+  ])('names its speaker, or nobody: %s', (text, speaker) => {
+    expect(figure(text)?.attributedTo?.toLowerCase()).toBe(speaker?.toLowerCase());
+  });
+
   it('is the price of a unit when it has one', () => {
     expect(figure('Le DAP s’est négocié à 715 dollars la tonne.')).toMatchObject({
       kind: 'price',

@@ -42,7 +42,7 @@ function quantitiesOf(text: string, mentions: readonly Mention[], world: World):
   const things = thingsOf(reading, world.units);
   return findQuantities(text, world.units).flatMap((quantity): Placed[] => {
     const { kind, start, asWritten, value, min, max, unit } = quantity;
-    const what = quantity.what ?? things.get(start);
+    const what = things.get(start) ?? quantity.what;
     const number =
       value ?? (min !== undefined && max !== undefined ? ([min, max] as [number, number]) : (min ?? max));
     if (number === undefined) return [];

@@ -1,66 +1,113 @@
 /** Reads who says a thing: « selon l’Office des changes », « a indiqué la représentation commerciale russe », « X a déclaré que ». */
 import type { Reading, Sentence } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { foldKey, type Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
 /** Past participles and presents of saying. */
 const SAYING: ReadonlySet<string> = wordSet(`
   indique indiquent annonce annoncent precise precisent ajoute ajoutent declare declarent affirme affirment
-  explique expliquent souligne soulignent rappelle rappele estime estiment confie rapporte rapportent revele
-  revelent note notent assure fait confirme signale relate releve relevent soutient soutenu conclut conclu
-  dit poursuit poursuivi martele insiste detaille avance prevoit constate
+  explique expliquent souligne soulignent rappelle rappellent estime estiment confie rapporte rapportent revele
+  revelent note notent assure assurent fait confirme confirment signale signalent relate relatent releve relevent soutient soutiennent soutenu
+  conclut conclu dit disent poursuit poursuivi martele insiste detaille detaillent avance avancent prevoit prevoient constate constatent observe
+  fait deplore deplorent prevenu previent anticipe anticipent table tablent projette
 `);
 const AUXILIARIES: ReadonlySet<string> = wordSet('a ont avait avaient');
+const REPORTING = wordSet("que qu'");
+/** What stands between a verb of saying and « que » or the speaker: « a indiqué, mardi, dans un communiqué, que », « relève en outre que ». */
+const BETWEEN: ReadonlySet<string> = wordSet(`
+  en outre par ailleurs a ce propos cet egard dans un une communique note son sa dernier derniere rapport declaration presse la le de du point
+  conference lundi mardi mercredi jeudi vendredi samedi dimanche hier enfin egalement aussi ainsi toutefois cependant notamment recemment sujet
+  marge l' intervention lors d' entretien au micro savoir
+`);
+const DAYS = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche hier recemment');
 const STOPS: ReadonlySet<string> = wordSet(`
   que qu' qui dans lors publie publies publiees publiee a est sont ont dont pour cite citee relayes relayee
   recueillis au avant apres devoiles rapportes communiques rendus rendues lequel laquelle lesquels
   lesquelles en sur a-t-il ce hier vendredi lundi mardi mercredi jeudi samedi dimanche devant issus issues
-  contenus
+  contenus ajoutant precisant notant relevant soulignant rappelant lors
 `);
 const MAX_WORDS = 14;
+const MAX_BETWEEN = 9;
 
-/** The speaker's words as printed, or nothing. */
+/** The speaker's words as printed, or nothing: a source that the sentence does not name (« la même source », « selon elle ») is none. */
 export function attributionOf(sentence: Sentence, reading: Reading): string | undefined {
   const { tokens } = reading;
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const token = tokens[k] as Token;
     if (token.kind !== 'word') continue;
-    if (token.key === 'selon' || (token.key === 'apres' && tokens[k - 1]?.key === "d'")) {
-      const named = groupFrom(k + 1, sentence, reading);
-      if (named !== undefined && !NOT_SPEAKERS.test(named)) return named;
-    }
-    const said =
-      SAYING.has(token.key) &&
-      (AUXILIARIES.has(tokens[k - 1]?.key ?? '') ||
-        tokens[k - 1]?.text === ',' ||
-        tokens[k - 1]?.text === '»');
-    if (!said) continue;
-    const start = AUXILIARIES.has(tokens[k - 1]?.key ?? '') ? k - 1 : k;
-    let after = k + 1;
-    if (token.key === 'fait' && tokens[after]?.key === 'savoir') after += 1;
-    else if (token.key === 'fait') continue;
-    const opener = tokens[start - 1];
-    const reports = ['que', "qu'"].includes(tokens[after]?.key ?? '');
-    if (!reports && (opener?.text === ',' || opener?.text === '»')) {
-      const named = groupFrom(after, sentence, reading);
-      if (named !== undefined) return named;
-    }
-    if (reports) {
-      const named = groupBefore(start, sentence, reading);
-      if (named !== undefined) return named;
-    }
+    const named =
+      accordingTo(k, sentence, reading) ??
+      (SAYING.has(token.key) ? sayerAt(k, sentence, reading) : undefined);
+    if (named !== undefined && !namesNobody(named)) return named;
   }
   return undefined;
 }
 
-/** « selon les besoins », « selon lui » name nobody. */
-const NOT_SPEAKERS =
-  /^(?:lui|elle|eux|elles|les? (?:besoins?|cas|normes?|critères?|modalités)|ses|son|leur|une? (?:approche|modèle|calendrier)|le (?:calendrier|modèle|principe)|laquelle|lesquel)/i;
+/** « selon l’Office », « d’après l’Office » */
+function accordingTo(k: number, sentence: Sentence, reading: Reading): string | undefined {
+  const { tokens } = reading;
+  const { key } = tokens[k] as Token;
+  if (key !== 'selon' && !(key === 'apres' && tokens[k - 1]?.key === "d'")) return undefined;
+  return groupFrom(k + 1, sentence, reading);
+}
+
+/** The speaker of the verb at `k`: before « que », or after the verb when it comments what was said. */
+function sayerAt(k: number, sentence: Sentence, reading: Reading): string | undefined {
+  const { tokens } = reading;
+  const compound = AUXILIARIES.has(tokens[k - 1]?.key ?? '');
+  const start = compound ? k - 1 : k;
+  let after = k + 1;
+  if (tokens[k]?.key === 'fait') {
+    if (tokens[after]?.key !== 'savoir') return undefined;
+    after += 1;
+  }
+  const opener = tokens[start - 1];
+  // « n’assure que », « s’annonce »: nothing is said.
+  if (opener !== undefined && UNSAID.has(opener.key)) return undefined;
+  const comments = opener?.kind === 'mark' && ',»"”'.includes(opener.text);
+  const reports = reportsFrom(after, sentence, tokens);
+  if (reports) {
+    const spoken = compound || (isPresent(tokens[k] as Token) && opener?.kind === 'word');
+    return spoken || comments ? groupBefore(start, sentence, reading) : undefined;
+  }
+  if (!comments) return undefined;
+  while (DAYS.has(tokens[after]?.key ?? '')) after += 1;
+  // « a annoncé, mercredi à Tanger, le ministre »
+  if (tokens[after]?.text === ',') after = afterAside(after, sentence, tokens) ?? after;
+  return groupFrom(after, sentence, reading);
+}
+
+function afterAside(comma: number, sentence: Sentence, tokens: readonly Token[]): number | undefined {
+  for (let k = comma + 1; k < sentence.to && k - comma < 10; k += 1)
+    if (tokens[k]?.text === ',') return k + 1;
+  return undefined;
+}
+
+const UNSAID = wordSet("n' ne s' se l' le la les");
+
+/** `souligne`, `relèvent`; not `souligné`. */
+const isPresent = (token: Token): boolean => /(?:e|ent|it|nt)$/.test(token.text);
+
+/** Does « que » follow, at once or after « mardi dans un communiqué »? */
+function reportsFrom(at: number, sentence: Sentence, tokens: readonly Token[]): boolean {
+  for (let k = at; k < sentence.to && k - at < MAX_BETWEEN; k += 1) {
+    const token = tokens[k] as Token;
+    if (REPORTING.has(token.key)) return true;
+    const dated = sentence.dates.some((date) => k >= date.from && k < date.to);
+    if (token.text !== ',' && !dated && !BETWEEN.has(token.key)) return false;
+  }
+  return false;
+}
+
+/** « selon les besoins », « selon lui », « la même source » name nobody. */
+const NAMES_NOBODY =
+  /^(?:lui|elle|eux|elles|ils?|elles?|on|nous|(?:les? |la |une? |l['’])?(?:memes? |mêmes? )?(?:sources?|besoins?|cas|normes?|criteres|modalites|categories|secteurs|regions|filieres|saisons|annees|types?|approche|modele|calendrier|principe|categorie|meme|formule)\b|(?:la|cette|ces|les) (?:meme|derniere)s? |ses |son |leur |laquelle|lesquel|ce(?:tte|lui-ci|lle-ci)? ?(?:dernier|derniere|source)?$|a-t|t$)/;
+const namesNobody = (words: string): boolean => NAMES_NOBODY.test(foldKey(words));
 
 function groupFrom(at: number, sentence: Sentence, reading: Reading): string | undefined {
   const { tokens, passage } = reading;
   const first = tokens[at];
-  if (first?.kind !== 'word' || at >= sentence.to) return undefined;
+  if (first?.kind !== 'word' || at >= sentence.to || STOPS.has(first.key)) return undefined;
   let end = at;
   while (end < sentence.to && end - at < MAX_WORDS) {
     const token = tokens[end] as Token;
@@ -69,15 +116,13 @@ function groupFrom(at: number, sentence: Sentence, reading: Reading): string | u
     if (sentence.dates.some((date) => date.from === end)) break;
     end += 1;
   }
-  while (
-    end > at &&
-    ['le', 'la', 'de', 'du', 'des', 'les', "l'", "d'"].includes((tokens[end - 1] as Token).key)
-  )
-    end -= 1;
+  while (end > at && DANGLING.has((tokens[end - 1] as Token).key)) end -= 1;
   if (end === at) return undefined;
   // « Selon la Banque mondiale (BM) »: the acronym is not needed.
   return written(passage.text.slice(first.start, (tokens[end - 1] as Token).end));
 }
+
+const DANGLING = wordSet("le la de du des les l' d' et");
 
 function groupBefore(at: number, sentence: Sentence, reading: Reading): string | undefined {
   const { tokens, passage } = reading;
@@ -87,14 +132,15 @@ function groupBefore(at: number, sentence: Sentence, reading: Reading): string |
   while (from > sentence.from && end - from < MAX_WORDS) {
     const token = tokens[from - 1] as Token;
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '.' && token.text !== "'") break;
-    if (token.kind === 'word' && ['que', "qu'", 'qui', 'dont', 'et'].includes(token.key)) break;
+    // « le ministère de l’Éducation et de la Formation »
+    const coordinated = token.key === 'et' && GENITIVES.has(tokens[from]?.key ?? '');
+    if (token.kind === 'word' && NOT_OF_SPEAKER.has(token.key) && !coordinated) break;
     from -= 1;
   }
   if (from >= end) return undefined;
-  const words = written(passage.text.slice((tokens[from] as Token).start, (tokens[end - 1] as Token).end));
-  return PRONOUN.test(words) ? undefined : words;
+  return written(passage.text.slice((tokens[from] as Token).start, (tokens[end - 1] as Token).end));
 }
 
-/** « il », « elle » and « ce dernier » name nobody by themselves. */
-const PRONOUN = /^(?:ils?|elles?|on|nous|ce(?:tte|lui-ci|lle-ci)? ?(?:dernier|dernière|source)?|a-t|t)$/i;
+const GENITIVES = wordSet("de d' du des");
+const NOT_OF_SPEAKER = wordSet("que qu' qui dont et mais alors car comme si");
 const written = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,8 +2,10 @@
 import {
   ADVERB,
   AUXILIARIES,
+  BEFORE_HOLDER,
   CHANGES,
   DETERMINERS,
+  FREE_ADVERBS,
   FUTURE,
   GENITIVES,
   IMPERFECT,
@@ -19,8 +21,7 @@ import { wordSet } from './word-set.ts';
 
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 /** « a » the verb and « à » the preposition fold alike; the accent tells. */
-export const isVerbA = (token: Token): boolean =>
-  token.key === 'a' && (token.text === 'a' || token.text === 'A');
+export const isVerbA = (token: Token): boolean => token.key === 'a' && token.text === 'a';
 
 /** What leads to a date: « à fin juin », « au cours de l’année 2024 », « depuis 2020 ». */
 const LEADS_TO_DATE = wordSet(`
@@ -114,6 +115,7 @@ export class Clause {
     for (let k = sentence.from; k < sentence.to; k += 1) {
       const token = tokens[k] as Token;
       if (token.kind === 'word') {
+        if (FREE_ADVERBS.has(token.key)) this.hide(k, k + 1);
         for (const words of LOCUTIONS.get(token.key) ?? []) {
           if (words.some((word, n) => this.key(k + n) !== word)) continue;
           if (token.key === 'a' && isVerbA(token)) continue;
@@ -155,7 +157,8 @@ export class Clause {
       }
       // « par rapport à 2023 à 5 milliards »: the last word leads to the amount.
       while (this.isBarrier(end) && end - 1 > k && LEADS_TO_AMOUNT.has(this.key(end - 1))) end -= 1;
-      this.hide(k - 1, end);
+      // « par rapport à la ville (12 %) »: the bracket is about what is compared.
+      if (this.key(end) !== '(') this.hide(k - 1, end);
     }
   }
 
@@ -222,6 +225,8 @@ export class Clause {
     if (!isWord(token) || at < this.sentence.from || at >= this.sentence.to) return false;
     if (token.key === 'a') return isVerbA(token);
     if (AUXILIARIES.has(token.key)) return true;
+    // « table sur »: a noun elsewhere.
+    if (LEANING.has(token.key) && this.key(at + 1) === 'sur') return true;
     const before = this.tokens[this.before(at)];
     if (isWord(before)) {
       // « s’est creusé », « a été ramené »: whatever its meaning, a participle after its auxiliary.
@@ -249,7 +254,8 @@ export class Clause {
       isWord(before) &&
       (DETERMINERS.has(before.key) ||
         GENITIVES.has(before.key) ||
-        NOUN_FOLLOWS.has(before.key) ||
+        (NOUN_FOLLOWS.has(before.key) && !(before.key === 'en' && token.key.endsWith('ant'))) ||
+        (BEFORE_HOLDER.has(before.key) && CHANGES.test(token.key)) ||
         (before.key === 'a' && !isVerbA(before) && !INFINITIVE.test(token.key)) ||
         (before.key === 'pour' && !INFINITIVE.test(token.key)))
     );
@@ -271,8 +277,9 @@ export class Clause {
 const INSIDE_GROUP = wordSet('les des ces ses leurs aux nos');
 /** Forms that are far more often nouns: `retrait`, `forme`. */
 const NOUNS_LIKE_VERBS = wordSet(
-  'retraite retraites portes port ports part parts forme formes cote cotes passant former vers import export lait traite',
+  'retraite retraites portes port ports part parts forme formes cote cotes former vers import export lait traite',
 );
+const LEANING = wordSet('table tablent mise misent porte portent');
 const SUBJECT_PRONOUNS = wordSet('il ils elles on');
 const NOUN_FOLLOWS = wordSet('en legere forte nette sans par cette sur dans leur leurs aucune toute chaque');
 const FIRST_OF_DATE = wordSet("en au aux durant pendant depuis vers courant d' des entre jusqu' jusque a");

@@ -23,7 +23,7 @@ export const AUXILIARIES = wordSet(`
  * not the nouns of the same family: `progression`, `exportations`.
  */
 export const MEASURING =
-  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|employ|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloqu|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|vaut|val|valai|avanc|fourni|concern|regroup|reuni|constitu|assur|degag|realis|affect|descend|remont|mont|montr|contribu|plafonn|approch|retomb|dever|negoci|permet|permett|perme|prevoi|correspond|equivau|compren|appara|figur|connai|subi|renforc|creus|alleg|alourd|alloue|dot|garanti|couvr)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient|dre|re|d)?$/;
+  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|employ|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloqu|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|vaut|val|valai|avanc|fourni|concern|regroup|reuni|constitu|assur|degag|realis|affect|descend|remont|mont|montr|contribu|plafonn|approch|retomb|dever|negoci|permet|permett|perme|prevoi|correspond|equivau|compren|appara|figur|connai|subi|renforc|creus|alleg|alourd|alloue|dot|garanti|couvr|mesur|stock|arriv|sold|finaliz)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient|dre|tre|re|d)?$/;
 /** Verbs by which a thing becomes more or less: « a progressé de 5 % »; not « compte ». */
 export const CHANGING =
   /^(?:progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|flamb|plong|contract|rebond|ralent|acceler|explos|tomb|amelior|apprec|deprec|redui|regress|effondr|renforc|creus|pass|avanc|descend|remont|mont|elev|etabl|situ|alleg|alourd)/;
@@ -33,7 +33,7 @@ export const HOLDERS = wordSet(`
   contraction reduction ralentissement evolution variation amelioration appreciation depreciation envolee gain
   perte rythme moyenne montant hauteur total niveau valeur ordre somme raison taux part volume nombre
   equivalent acceleration performance surplus economie barre cap seuil plafond record score proportion regain essor croissances hausses baisses
-  progressions reculs pourcentage quantite quota degradation effritement flechissement elargissement extension
+  progressions reculs augmentations diminutions accroissements allegement creusement alourdissement pourcentage quantite quota degradation effritement flechissement elargissement extension
 `);
 /** Adjectives that stand before those: « une forte hausse de ». */
 export const BEFORE_HOLDER = wordSet(`
@@ -42,7 +42,7 @@ export const BEFORE_HOLDER = wordSet(`
 `);
 /** Nouns of change: `augmentation`, `baisse`; not `taux`. */
 export const CHANGES =
-  /^(?:hausse|baisse|progression|recul|croissance|augmentation|diminution|bond|repli|chute|accroissement|amelioration|reduction|contraction|regression|rebond|ralentissement|evolution|variation|appreciation|depreciation|envolee|degradation|effritement|flechissement|avance|retrait)s?$/;
+  /^(?:hausse|baisse|progression|recul|croissance|augmentation|diminution|bond|repli|chute|accroissement|amelioration|reduction|contraction|regression|rebond|ralentissement|evolution|variation|appreciation|depreciation|envolee|degradation|allegement|creusement|alourdissement|effritement|flechissement|avance|retrait)s?$/;
 /** Nouns of doing, whose object is what counts: « la réalisation de 5 milliards de chiffre d’affaires ». */
 export const DOINGS = wordSet(`
   realisation mobilisation construction installation creation acquisition achat ajout injection levee octroi versement deblocage obtention
@@ -53,7 +53,9 @@ export const PREPOSITIONS = wordSet(`
   dont apres avant malgre moyennant notamment que qu' qui lorsque tandis alors comme si car puis donc ainsi parmi hors
 `);
 /** Prepositions that bind a complement to a noun: « impact sur les fonds propres », « réserves en eau », « échanges entre Rabat et Paris ». */
-export const BINDING = wordSet('en dans pour par sur sous sans entre vers contre avec chez hors envers via');
+export const BINDING = wordSet(
+  'en dans pour par sur sous sans entre vers contre avec chez hors envers via lors',
+);
 /** Words before which a clause begins. */
 export const CLAUSE_OPENERS = wordSet(`
   que qu' qui dont mais tandis alors lorsque lorsqu' quand car soit puis donc si ou laquelle lequel lesquels lesquelles
@@ -89,7 +91,7 @@ export const NOT_PLACES = wordSet(
   'cours titre premier second deuxieme troisieme quatrieme total moins lieu terme niveau mois sein profit plus',
 );
 /** `estimé`, `atteignant`, `évaluée`; not `estime`. */
-export const PARTICIPLE_ENDING = /(?:é|ée|és|ées|ant|i|ie|is|it|u|ue|us|ues)$/;
+export const PARTICIPLE_ENDING = /(?:é|ée|és|ées|ant|i|ie|is|ies|ise|ises|it|ite|ites|u|ue|us|ues)$/;
 export const PARTICIPLE_ALONE = /(?:ée|és|ées|ant)$/;
 /** `investir`, `lever`; not `investissement`. */
 export const INFINITIVE = /(?:er|ir|re)$/;
@@ -119,6 +121,7 @@ export const DEEDS: readonly (readonly [stem: string, noun: string])[] = [
   ['accord', 'montant accordé'],
   ['mobilis', 'montant mobilisé'],
   ['capt', 'montant capté'],
+  ['lev', 'levée de fonds'],
   ['pret', 'prêt'],
   ['financ', 'financement'],
   ['vers', 'versement'],
@@ -137,6 +140,28 @@ export const PEOPLE_DEEDS: readonly (readonly [stem: string, participle: string]
   ['form', 'formées'],
   ['log', 'logées'],
 ];
+
+/** Adverbs that stand anywhere in a sentence and belong to no noun. */
+export const FREE_ADVERBS = wordSet(`
+  egalement aussi ainsi toutefois cependant notamment enfin ensuite desormais deja encore toujours principalement essentiellement globalement
+  actuellement initialement recemment nettement fortement legerement sensiblement particulierement largement parallelement simultanement
+  finalement surtout plutot neanmoins pourtant parfois souvent annuellement mensuellement rapidement progressivement officiellement
+`);
+/** What a thing « longue de 400 km » has. */
+export const EXTENTS: ReadonlyMap<string, string> = new Map([
+  ['long', 'longueur'],
+  ['longue', 'longueur'],
+  ['longs', 'longueur'],
+  ['longues', 'longueur'],
+  ['haut', 'hauteur'],
+  ['haute', 'hauteur'],
+  ['large', 'largeur'],
+  ['larges', 'largeur'],
+  ['profond', 'profondeur'],
+  ['profonde', 'profondeur'],
+  ['distant', 'distance'],
+  ['distante', 'distance'],
+]);
 
 /** Locutions that stand between a subject, its verb and its amount without belonging to any of them. */
 export const LOCUTIONS: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(`

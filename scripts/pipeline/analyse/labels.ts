@@ -10,6 +10,7 @@ import {
   DEEDS,
   DETERMINERS,
   DOINGS,
+  EXTENTS,
   GENITIVES,
   HOLDERS,
   PARTICIPLE_ENDING,
@@ -19,7 +20,9 @@ import {
 } from './label-words.ts';
 import {
   changingVerb,
+  DEMONSTRATIVES,
   type Group,
+  groupAt,
   groupBefore,
   groupFrom,
   isPronoun,
@@ -80,6 +83,7 @@ class LabelSearch {
       this.distance(governor) ??
       this.partOfCount() ??
       this.compared(governor) ??
+      this.shareBy(governor) ??
       this.shareOf(governor) ??
       this.substanceOfDoing(governor) ??
       this.fromGovernor(governor) ??
@@ -100,7 +104,20 @@ class LabelSearch {
   }
 
   private text(run: Run | undefined): string | undefined {
-    return write(this.clause, run);
+    const words = write(this.clause, run);
+    if (run === undefined || words === undefined) return words;
+    // « celles d’investissement » after « les dépenses de fonctionnement »
+    if (!DEMONSTRATIVES.has(this.key(run.from))) return words;
+    const named = this.earlier?.label ?? this.coordinatedWith(run.from);
+    return named === undefined ? words : words.replace(/^\p{L}+/u, named.replace(/ .*/su, ''));
+  }
+
+  /** « les ventes de roche et celles d’acide »: `ventes de roche`. */
+  private coordinatedWith(at: number): string | undefined {
+    const link = this.clause.before(at);
+    return this.key(link) === 'et'
+      ? write(this.clause, groupBefore(this.clause, link, 'subject'))
+      : undefined;
   }
 
   /** « à 35 km au nord de Kénitra »: how far from where. */
@@ -142,8 +159,30 @@ class LabelSearch {
     const after = this.groupAfter();
     if (this.span.unit !== '%' || this.growth || after === undefined) return undefined;
     const link = this.linkAfter();
-    if (this.isRateOfItsOwn(governor)) return undefined;
+    if (this.isRateOfItsOwn(governor) || this.isLevelOf(governor, after)) return undefined;
     return cut(`part ${verbatim(this.clause, { from: link, to: after.to })}`);
+  }
+
+  /** « détenue à 60 % par l’État et à 40 % par la région »: `part détenue par l’État`. */
+  private shareBy(governor: number): string | undefined {
+    const { span, clause } = this;
+    if (span.unit !== '%' || this.growth || this.key(span.to) !== 'par') return undefined;
+    const agent = groupAt(clause, DETERMINERS.has(this.key(span.to + 1)) ? span.to + 2 : span.to + 1);
+    if (agent === undefined) return undefined;
+    const by = verbatim(clause, { from: span.to, to: agent.to });
+    const participle = this.tokens[clause.before(governor)];
+    const [opening] = this.earlier?.label.split(' par ') ?? [];
+    if (this.key(governor) === 'a' && isWord(participle) && /(?:é|i|u)e?s?$/.test(participle.text))
+      return cut(`part ${participle.text.toLowerCase().replace(/e?s?$/, '')}e ${by}`);
+    return this.earlier?.label.startsWith('part ') === true ? cut(`${opening} ${by}`) : undefined;
+  }
+
+  /** « le déficit atteint 5 % du PIB »: a level told by a yardstick, no part of it. */
+  private isLevelOf(governor: number, after: Run): boolean {
+    if (this.key(after.from) !== 'pib') return false;
+    const { clause } = this;
+    const verb = clause.isVerb(governor) ? governor : clause.before(governor);
+    return clause.isVerb(verb) && LEVELLING.test(this.key(verb));
   }
 
   /** « un taux de 5 % du PIB », « la part des renouvelables a atteint 45 % de la puissance ». */
@@ -279,6 +318,8 @@ class LabelSearch {
     if (clause.isVerb(before)) return this.fromVerb(before);
     const group = groupBefore(clause, at, 'owner');
     if (group === undefined) return this.earlier?.label;
+    const extent = group.to - group.from === 1 ? EXTENTS.get(this.key(group.from)) : undefined;
+    if (extent !== undefined) return extent;
     if (this.isParticipleAlone(group))
       return this.text(this.groupAfter()) ?? this.text(groupBefore(clause, group.from, 'owner'));
     // « a progressé sur le marché de 5 % »
@@ -320,9 +361,19 @@ class LabelSearch {
     if (group === undefined) return undefined;
     let { from } = group;
     while (from < group.to - 1 && BEFORE_HOLDER.has(this.key(from))) from += 1;
-    return HOLDERS.has(this.key(from))
+    return HOLDERS.has(this.key(from)) || CHANGES.test(this.key(from)) || this.isState(group)
       ? { run: { ...group, from }, holds: true }
       : { run: group, holds: false };
+  }
+
+  /** « en creusement de 25 % »: whatever the noun, it is a change of something else. */
+  private isState(group: Group): boolean {
+    return (
+      this.span.unit === '%' &&
+      group.to - group.from === 1 &&
+      group.determiner === -1 &&
+      this.clause.keyBefore(group.from) === 'en'
+    );
   }
 
   /** « une hausse de 5 % » is of something else: its complement, what follows, or the subject. */
@@ -350,6 +401,7 @@ class LabelSearch {
     while (
       at !== -1 &&
       (ADVERBS.has(this.key(at)) ||
+        this.isAdverb(at) ||
         this.key(at) === 'en' ||
         this.key(at) === 'avec' ||
         TO.has(this.key(at)) ||
@@ -425,6 +477,11 @@ class LabelSearch {
       }
     }
     if (this.earlier !== undefined && this.isPartitive(at)) return this.earlier.label;
+    // « accroître de 40 % les capacités »
+    if (this.growth && OBJECTS.has(this.key(this.span.to))) {
+      const object = this.text(groupAt(clause, this.span.to + 1));
+      if (object !== undefined) return object;
+    }
     const participle = token.key.endsWith('ant') || !clause.hasAuxiliary(at);
     // « le Maroc produit 400.000 m³ d’eau »: a present that looks like a participle, when what it makes follows.
     const after = this.groupAfter();
@@ -548,21 +605,21 @@ class LabelSearch {
         ? undefined
         : group;
     if (before !== undefined && before.to - before.from >= 2) return before;
-    let to = span.to;
-    while (to < sentence.to && to - span.to < 9 && !isBoundary(tokens[to] as Token)) to += 1;
-    const after = trimmed(clause, { from: span.to, to });
-    return after === undefined || clause.isVerb(after.from) || !isWord(tokens[after.from]) ? before : after;
+    return before;
   }
 }
 
 /** « un taux moyen »: an adjective that still does not say of what. */
 const MEAN = wordSet('moyen annuel global total mensuel record historique exceptionnel similaire identique');
+const OBJECTS = wordSet("le la les l' son sa ses leur leurs ce cette ces");
 const COMPARING = wordSet('contre versus vs apres');
 /** After « aux » and « à », what still qualifies the number: « aux alentours de », « à près de », « à hauteur de ». */
 const LED_BY_A = wordSet('alentours hauteur');
 const BOUND = wordSet('sur dans au aux en par');
 /** « s’étend sur », « court sur »: the subject is as large or as long. */
 const SPREADING = /^(?:etend|etal|court|portent|porte)/;
+/** `atteint`, `s’élève`; not `représente`. */
+const LEVELLING = /^(?:atteign|attein|elev|etabl|ressort|situ|arriv|est$|etait$|sont$|sera$|pass)/;
 /** « 76 % environ du trafic », « 5 % seulement des ménages ». */
 const AFTER_NUMBER = wordSet('environ seulement');
 /** What may stand between « une hausse » and whose it is: « un prêt d’un montant de », « pour une valeur de ». */

@@ -40,6 +40,8 @@ export interface Group extends Run {
 }
 
 const MAX_WORDS = 16;
+/** Pronouns that stand for a noun named before: « celles d’investissement ». */
+export const DEMONSTRATIVES = wordSet('celui celle ceux celles');
 const MAX_STEPS = 30;
 
 /** How a group is read back: as what « de 5 % » belongs to, or as the subject of a verb. */
@@ -109,7 +111,7 @@ class BackwardReader {
     if (clause.isBarrier(at)) return false;
     if (token.kind === 'mark')
       return (
-        (token.text === '-' && token.gap === 'glued') ||
+        (token.text === '-' && (token.gap === 'glued' || this.joinsNames(at))) ||
         (role === 'subject' &&
           '«»"\'.&'.includes(token.text) &&
           !(token.text === '.' && token.gap === 'space'))
@@ -132,6 +134,9 @@ class BackwardReader {
     }
     if (token.key === 'et' || token.key === 'ou') return this.joins(at, before);
     if (BINDING.has(token.key)) return this.binds(at, before);
+    // « et celles d’investissement »
+    if (DEMONSTRATIVES.has(token.key) && this.from < this.end && GENITIVES.has(clause.key(at + 1)))
+      this.from = at;
     if (CLAUSE_OPENERS.has(token.key) || PREPOSITIONS.has(token.key) || PRONOUNS.has(token.key)) return false;
     if (clause.isVerb(at) && !this.isAdjectival(at)) return false;
     if (SPEECH.test(token.key) && isWord(clause.tokens[before]) && AUXILIARIES.has(link)) return false;
@@ -158,6 +163,12 @@ class BackwardReader {
     );
   }
 
+  /** « la ligne Tanger - Kénitra » */
+  private joinsNames(at: number): boolean {
+    const [one, , other] = this.clause.tokens.slice(at - 1, at + 2);
+    return isWord(one) && isWord(other) && isCapital(one.text) && isCapital(other.text);
+  }
+
   private passesGenitive(at: number, before: number, link: string): boolean {
     const { clause } = this;
     const key = clause.key(at);
@@ -171,7 +182,7 @@ class BackwardReader {
     // « avec des crédits de 5 millions »: an article, not a genitive.
     if (begins && !this.isAdjectival(before)) {
       if (this.from < this.end) this.determiner = at;
-      return key === 'de' && BINDING.has(link);
+      return link === 'lors' || (key === 'de' && BINDING.has(link));
     }
     if (QUALIFYING.has(link) && link !== 'minimum' && link !== 'maximum' && link !== 'total')
       return this.isNounLike(before);
@@ -240,6 +251,8 @@ class BackwardReader {
     );
   }
 }
+
+const isCapital = (text: string): boolean => text[0] !== text[0]?.toLowerCase();
 
 /** Where the words end before `to`: past brackets, commas and an age « âgés de 15 à 24 ans ». */
 function endOfWords(clause: Clause, to: number): number | undefined {
@@ -319,12 +332,13 @@ function endsWell(clause: Clause, at: number): boolean {
   return (
     token.kind === 'number' ||
     (!TRAILING.has(token.key) &&
-      !QUALIFYING.has(token.key) &&
+      (!QUALIFYING.has(token.key) || SUMS.has(token.key)) &&
       !PRONOUNS.has(token.key) &&
       !(AUXILIARIES.has(token.key) && token.key !== 'a'))
   );
 }
 
+const SUMS = wordSet('total maximum minimum');
 /** Verbs that only lead to the next: « vient de dépasser », « permet d’atteindre ». */
 const CARRYING = wordSet('vu permis vient viennent fait pour pouvant devant permettant');
 
@@ -360,7 +374,8 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
     token.key === 'lesquelles'
   ) {
     if (clause.keyBefore(at) === 'ce') return { pronoun: 'ce', at };
-    return groupBefore(clause, at, 'subject') ?? { pronoun: 'qui', at };
+    const antecedent = groupBefore(clause, at, 'subject');
+    return antecedent === undefined ? { pronoun: 'qui', at } : agreeing(clause, antecedent, at);
   }
   if (RESUMED.has(token.key)) return { pronoun: token.key, at };
   if (token.kind === 'mark' && token.text !== '»' && token.text !== '"' && token.text !== ')') {
@@ -391,6 +406,29 @@ function pastComplement(clause: Clause, group: Group | undefined): Group | Prono
     return groupBefore(clause, clause.before(lead), 'subject') ?? group;
   return group;
 }
+
+/** Of « le financement des dépenses qui ont augmenté », the part that is plural like the verb after « qui ». */
+function agreeing(clause: Clause, group: Group, relative: number): Group {
+  let verb = relative + 1;
+  while (['se', "s'", 'ne', "n'", 'en', 'y'].includes(clause.key(verb))) verb += 1;
+  const plural =
+    /nt$/.test(clause.key(verb)) && !/(?:ent|tient|vient)$/.test(clause.key(verb))
+      ? true
+      : /(?:ont|aient)$/.test(clause.key(verb));
+  if (!plural || !SINGULAR.has(clause.key(group.determiner))) return group;
+  for (let k = group.from + 1; k < group.to - 1; k += 1) {
+    if (
+      clause.key(k) !== 'des' &&
+      clause.key(k) !== 'les' &&
+      clause.key(k) !== 'ses' &&
+      clause.key(k) !== 'aux'
+    )
+      continue;
+    return { ...group, from: k + 1, determiner: k };
+  }
+  return group;
+}
+const SINGULAR = wordSet("le la l' un une ce cet cette son sa chaque");
 
 /** A word that stands for a subject named before. */
 export interface Pronoun {
@@ -437,6 +475,13 @@ export function groupFrom(clause: Clause, at: number): Run | undefined {
   )
     return undefined;
   if (sentence.dates.some((date) => date.from === from)) return undefined;
+  const to = endOfGroup(clause, from);
+  return to > from ? trimmed(clause, { from, to }) : undefined;
+}
+
+/** The group whose first word is at `from`, past its determiner. */
+export function groupAt(clause: Clause, from: number): Run | undefined {
+  if (!isWord(clause.tokens[from]) || from >= clause.sentence.to) return undefined;
   const to = endOfGroup(clause, from);
   return to > from ? trimmed(clause, { from, to }) : undefined;
 }

@@ -23,7 +23,9 @@ export function thingsOf(reading: Reading, reader: UnitReader): ReadonlyMap<numb
       const ratio = span.unit !== undefined && reader.get(span.unit)?.dimension === 'ratio';
       const growth = ratio && directionOf(span, sentence, reading.tokens) !== undefined;
       const label = labelOf(span, clause, growth, earlier);
-      const thing = what ?? (span.kind === 'cardinal' ? label?.replace(NUMBER_OF, '') : label);
+      // A share is told by its whole (« 45 % de la capacité »), unless the percentage is a rate or a change of its own.
+      const own = span.kind === 'percent' && label?.startsWith('part ') === false ? label : undefined;
+      const thing = own ?? what ?? (span.kind === 'cardinal' ? label?.replace(NUMBER_OF, '') : label);
       if (thing !== undefined) things.set(span.start, thing);
       if (label !== undefined) earlier = { span, label };
     }
