@@ -69,7 +69,8 @@ function opensCompound(hit: CountryHit, { words, countryAt }: CountryContext): b
 
 function isCurrency(hit: CountryHit, { words }: CountryContext): boolean {
   const noun = before(words, hit.first);
-  if (!noun) return false;
+  // « euro-marocain » is no money.
+  if (!noun || words[hit.first]?.gap === 'hyphen') return false;
   if (CURRENCIES.has(noun.fold)) return true;
   return POUNDS.has(noun.fold) && (words[hit.last]?.fold ?? '').replace(/s$/, '').endsWith('e');
 }

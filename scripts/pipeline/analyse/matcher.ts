@@ -475,7 +475,7 @@ function choose(group: readonly Hit[], named: ReadonlySet<string>, scanned: Scan
     const claimants = group.filter((hit) => hit.pattern.kind === kind);
     const owner = claimants.find((hit) => !hit.pattern.ambiguous);
     const others = claimants.filter((hit) => hit.pattern.ambiguous);
-    const meant = others.filter((hit) => named.has(keyOf(hit)));
+    const meant = others.filter((hit) => named.has(keyOf(hit)) && !isBesideOwnName(hit, scanned));
     if (owner && (meant.length === 0 || named.has(keyOf(owner)))) {
       if (claimants.length === 1 || meant.length === 0 || named.has(keyOf(owner))) return owner;
     }
@@ -486,6 +486,33 @@ function choose(group: readonly Hit[], named: ReadonlySet<string>, scanned: Scan
     if (alone && countsAlone(alone, scanned)) return alone;
   }
   return undefined;
+}
+
+/** « le Congo et la RDC »: beside the other name of one owner, the shared name is the other owner's. */
+function isBesideOwnName(hit: Hit, { words, hits }: Scan): boolean {
+  if (hit.pattern.kind !== 'country') return false;
+  const joins = (from: number, to: number): boolean =>
+    words.slice(from, to).some(({ fold }) => fold === 'et' || fold === 'ou');
+  return hitsNear(hit, hits).some(
+    (other) =>
+      keyOf(other) === keyOf(hit) &&
+      !other.pattern.ambiguous &&
+      (other.first > hit.last ? joins(hit.last + 1, other.first) : joins(other.last + 1, hit.first)),
+  );
+}
+
+/** Hits that open within four words of a hit; `hits` are in order of their first word. */
+function hitsNear({ first, last }: Hit, hits: readonly Hit[]): readonly Hit[] {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as Hit).first < first - 4) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < hits.length && (hits[end] as Hit).first <= last + 4) end += 1;
+  return hits.slice(low, end);
 }
 
 /** A shared name of an entry that the article names otherwise must still look like that entry here. */
