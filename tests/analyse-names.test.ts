@@ -137,6 +137,24 @@ describe('offices as said', () => {
     'Le ministre pour lequel travaille Ryad Mezzour est parti.',
   ])('no office: %s', (text) => expect(roleOf(text)).toBeUndefined());
 
+  test('in a list each name has its own office', () => {
+    const names = read(
+      'Ont signé Nadia Fettah, ministre de l’Économie, Ryad Mezzour, Karim Zidane, ministre délégué, et le wali.',
+    );
+    expect(names.people).toEqual([
+      { id: 'nadia-fettah', role: 'ministre de l’Économie' },
+      { id: 'ryad-mezzour' },
+      { id: 'karim-zidane', role: 'ministre délégué' },
+    ]);
+    const before = read(
+      'Paraphé par le ministre de l’Industrie, Ryad Mezzour, le directeur général de l’agence, Ali Seddiki, et le wali.',
+    );
+    expect(before.people).toEqual([
+      { id: 'ryad-mezzour', role: 'ministre de l’Industrie' },
+      { id: 'ali-seddiki', role: 'directeur général de l’agence' },
+    ]);
+  });
+
   test('the fullest office of the article is kept', () => {
     const names = read(
       'Le ministre Mezzour a parlé.\nRyad Mezzour, ministre de l’Industrie et du Commerce, a signé.',
@@ -204,6 +222,11 @@ describe('suggestions for the editor', () => {
       'Le ministre délégué auprès du chef du gouvernement, chargé des Ports, Samir Ouald, a répondu.',
       ['person | Samir Ouald | ministre délégué auprès du chef du gouvernement, chargé des Ports'],
     ],
+    [
+      'Le PDG de Bombardier Industrie Guy Harlan est satisfait.',
+      ['person | Guy Harlan | PDG de Bombardier Industrie'],
+    ],
+    ['La société Structural Metal Works (SMW) recrute.', ['organisation | Structural Metal Works']],
     ['La Fondation Ellen Ridge a signé.', ['organisation | Fondation Ellen Ridge']],
     [
       'Le ministre des Finances Jane Ann Drew est arrivé.',

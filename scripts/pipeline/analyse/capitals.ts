@@ -91,11 +91,28 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   // « accuse Moscou », « accuse mercredi Moscou »
   const verb = DAYS.has(fold) ? (before(context.words, preposition) ?? previous) : previous;
   if (SAYING.test(verb.fold) && verb.shape === 'lower') return true;
+  if (isObjectOfState(hit.first, context)) return true;
   if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
   if (isObjectOfIdiom(hit, context)) return true;
   // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
   const next = after(context.words, hit.last)?.fold ?? '';
   return previous.shape === 'lower' && AUXILIARIES.has(next) && isSubject(hit, context);
+}
+
+/** « Washington épargne Rabat », « l’Espagne presse Paris »: what one state does to another. */
+function isObjectOfState(object: number, { words, countryAt }: CountryContext): boolean {
+  const verb = before(words, object);
+  const subject = countryAt.get(object - 2);
+  if (verb?.shape !== 'lower' || !joined(verb) || subject === undefined) return false;
+  if (subject.rule === 'demonym' || subject.rule === 'prefix') return false;
+  return (
+    looksLikeVerb(verb.fold) &&
+    !NOT_VERBS.has(verb.fold) &&
+    !LOCATIVES.has(verb.fold) &&
+    !HOSTING.test(verb.fold) &&
+    !JOURNEYS.test(verb.fold) &&
+    !LEAVING.test(verb.fold)
+  );
 }
 
 /** « prendre Madrid de court », « mettre Alger en garde », « mettre Paris au pied du mur »: what is done to states. */

@@ -143,7 +143,7 @@ export function officeBefore(
     }
     if (!afterComma && end - index > 16) break;
   }
-  if (best === undefined || isOfKin(words, best)) return undefined;
+  if (best === undefined || isOfKin(words, best) || isOfEarlierName(text, words, best)) return undefined;
   const start = (words[best] as Word).start;
   const stop = (words[end] as Word).end;
   const closing = opening.trimStart().startsWith(')')
@@ -153,6 +153,17 @@ export function officeBefore(
       : 0;
   const office = text.slice(start, stop + closing).trim();
   return isBalanced(office) ? office : text.slice(start, stop).trim();
+}
+
+/** « Nadia Drissi, ministre de l’Intérieur, Karim Tazi »: with no article and after a name, the office is that name's. */
+function isOfEarlierName(text: string, words: readonly Word[], index: number): boolean {
+  const [given, surname] = [words[index - 2], words[index - 1]];
+  return (
+    isComma(between(text, surname, words[index])) &&
+    given?.shape === 'capital' &&
+    surname?.shape === 'capital' &&
+    (surname.gap === 'space' || surname.gap === 'hyphen')
+  );
 }
 
 /** « le porte-parole du président », « le chef de cabinet de la ministre »: the office belongs to the one who has the other. */
@@ -265,6 +276,25 @@ function isNextGuest(words: readonly Word[], index: number, inner: ReadonlySet<n
   return at === index && isNameAhead(words, index) && !inner.has(index + 1);
 }
 
+/**
+ * The office of the name over words `first`…`last`, and whether it stands after it. Of « le ministre, X, le directeur, Y » each has the
+ * office before the name.
+ */
+export function officeOf(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+  inner: ReadonlySet<number> = NONE,
+): { role: string; after: boolean } | undefined {
+  const after = officeAfter(text, words, last, inner);
+  if (after !== undefined && !/^(?:le|la|l)$/.test(words[last + 1]?.fold ?? ''))
+    return { role: after, after: true };
+  const before = officeBefore(text, words, first, inner);
+  if (before !== undefined) return { role: before, after: false };
+  return after === undefined ? undefined : { role: after, after: true };
+}
+
 /** Is there a comma, a verb of saying or the end soon after word `index`? */
 function closes(text: string, words: readonly Word[], index: number): boolean {
   for (let next = index + 1; next <= index + 14; next += 1) {
@@ -291,7 +321,7 @@ export function rolesOf(
       const first = byStart.get(start);
       const last = byEnd.get(end);
       if (first === undefined || last === undefined) continue;
-      const role = officeAfter(text, words, last, inner) ?? officeBefore(text, words, first, inner);
+      const role = officeOf(text, words, first, last, inner)?.role;
       if (role && !isCounterpart(role) && role.length > (roles.get(id)?.length ?? 0)) roles.set(id, role);
     }
   }

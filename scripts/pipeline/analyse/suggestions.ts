@@ -3,7 +3,7 @@ import { slugify } from '../../../src/domain/ids.ts';
 import type { Mention, Passage, Suggestion } from '../model.ts';
 import { COMPANIES, NATIONAL } from './company-words.ts';
 import type { Scan } from './matcher.ts';
-import { innerWords, isCounterpart, officeAfter, officeBefore } from './people.ts';
+import { innerWords, isCounterpart, officeAfter, officeOf } from './people.ts';
 import { sentenceAt, splitSentences } from './sentence-at.ts';
 import type { Word } from './words.ts';
 
@@ -66,7 +66,12 @@ export function suggestNames(
     ];
     if (found.length === 0) continue;
     const sentences = splitSentences(passage.text);
-    for (const { kind, name, aliases, role, at, rule } of found.sort((a, b) => a.at - b.at)) {
+    let lastAt = -1;
+    for (const { kind, name, aliases, role, at, rule } of found.sort(
+      (a, b) => a.at - b.at || b.name.length - a.name.length,
+    )) {
+      if (at === lastAt) continue;
+      lastAt = at;
       const id = slugify(name);
       const keys = [name, ...aliases].map((text) => slugify(text));
       if (id === '' || keys.some((key) => told.has(key))) continue;
@@ -243,21 +248,21 @@ function* people(
       first = last;
       continue;
     }
-    const after = officeAfter(text, words, last, inner);
-    const start = after === undefined ? startOfPerson(words, first, last) : first;
-    const before =
-      after === undefined && start !== undefined ? officeBefore(text, words, start, inner) : undefined;
-    const role = after ?? before;
-    if (role && start !== undefined) {
+    const start = startOfPerson(words, first, last, known);
+    const office = officeOf(text, words, start ?? first, last, inner);
+    // What a preposition governs is no name by the office before it, only by one after.
+    const from = office?.after && !known.has(first - 1) ? first : start;
+    if (office && from !== undefined) {
+      const { role, after } = office;
       yield {
         kind: 'person',
-        name: text.slice((words[start] as Word).start, (words[last] as Word).end).replace(/\s+/g, ' '),
+        name: text.slice((words[from] as Word).start, (words[last] as Word).end).replace(/\s+/g, ' '),
         aliases: [],
         ...(isCounterpart(role) ? {} : { role }),
         at: opening.start,
-        rule: after === undefined ? 'office-before-name' : 'office-after-name',
+        rule: after ? 'office-after-name' : 'office-before-name',
       };
-      officeEnd = endOf(after, words[last] as Word);
+      if (after) officeEnd = endOf(role, words[last] as Word);
     }
     first = last;
   }
@@ -287,9 +292,16 @@ const INSTITUTIONS = setOf(
  * Where a name begins in a run of capitals: « le ministre du Budget Michel Charasse » begins with Michel. Nothing when the run is
  * only what a preposition governs (« l’avocat de Las Vegas »).
  */
-function startOfPerson(words: readonly Word[], first: number, last: number): number | undefined {
+function startOfPerson(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  known: ReadonlySet<number>,
+): number | undefined {
+  // « le PDG de Zelmar Industrie Jane Doe »: the run may go on with the firm's name.
+  const trailing = near(words[first]) && known.has(first - 1);
   const governed = near(words[first]) && GOVERNING.has(words[first - 1]?.fold ?? '');
-  if (!governed) return first;
+  if (!governed && !(trailing && last > first + 1)) return first;
   if (PORTFOLIOS.has(words[first]?.fold ?? '') && last > first + 1) return first + 1;
   const openingOf = (index: number): number => {
     let at = index;
