@@ -43,6 +43,7 @@ export function keepBare(scan: Scan, i: number, piece: Piece, signed: { from: nu
     next !== undefined &&
     next.gap !== 'break' &&
     (['et', 'a', 'ou'].includes(next.key) ||
+      (next.key === 'au' && scan.key(numeral.next + 1) === 'lieu') ||
       (!numeral.multiplied && (next.text === ',' || next.text === '/')));
   if (joins) return;
   settleBare(scan);
@@ -138,7 +139,7 @@ export function isJoined(scan: Scan, i: number): boolean {
   const link = (scan.pending.at(-1) as Waiting).piece.next;
   for (let k = link + 1; k < i; k += 1) {
     const key = scan.key(k);
-    if (!isQualifierWord(key) && key !== 'de' && key !== "d'" && key !== 'a') return false;
+    if (!isQualifierWord(key) && key !== 'de' && key !== "d'" && key !== 'a' && key !== 'lieu') return false;
   }
   return i > link;
 }
@@ -325,11 +326,13 @@ function currencyOfSentence(scan: Scan, from: number, numeral: Numeral): Draft |
     if (from - before.to > 40 || !isOneSentence(scan, before.to, from)) return undefined;
     if (before.restates === true || before.kind === 'percent' || before.kind === 'duration') continue;
     if (before.kind === 'quantity' && (before.printed?.factor ?? 1) < 1e6) continue;
-    if (before.kind !== 'money' || before.unit === undefined || before.per !== undefined) return undefined;
+    // « 3.522 millions de m³, dont 1.512 millions stockés »: cubic metres too.
+    const measured = before.kind === 'money' || before.kind === 'quantity';
+    if (!measured || before.unit === undefined || before.per !== undefined) return undefined;
     if ((before.printed?.factor ?? 1) < 1e6) return undefined;
     const value = numeral.value as number;
     return {
-      kind: 'money',
+      kind: before.kind,
       unit: before.unit,
       printed: { value: value / numeral.factor, factor: numeral.factor },
       from,

@@ -132,10 +132,14 @@ export function readCount(
   return noun.to;
 }
 
-/** « les 10 plus grands chantiers »: index of the adjective; « l’une des vingt plus grandes » points at one. */
+/** « les 10 plus grands chantiers », « cinq très hauts fonctionnaires »: index of the adjective; « l’une des vingt plus grandes » points at one. */
 function pastSuperlative(scan: Scan, at: number): number {
   const adjective = scan.key(at + 1);
-  return scan.key(at) === 'plus' && SUPERLATIVES.has(adjective) && !isOneOf(scan, at) ? at + 1 : at;
+  return (scan.key(at) === 'plus' || scan.key(at) === 'tres') &&
+    SUPERLATIVES.has(adjective) &&
+    !isOneOf(scan, at)
+    ? at + 1
+    : at;
 }
 
 function isOneOf(scan: Scan, at: number): boolean {

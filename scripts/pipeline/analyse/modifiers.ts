@@ -9,20 +9,20 @@ import { wordSet } from './word-set.ts';
 
 /** Words that make two numbers joined by « à » a way from one to the other, not a range. */
 const MOTION =
-  /^(?:pass|grimp|bond|augment|recul|baiss|redui|ramen|relev|mont|chut|progress|pouss|evolu|port|tomb|elev|descen|saut|abaiss|fait|hiss|double|recule|rehauss|elargi|etend|accroi|renforc|dimin|contract)/;
+  /^(?:pass|grimp|bond|augment|recul|baiss|redui|ramen|relev|mont|chut|progress|pouss|evolu|port|tomb|elev|descen|saut|abaiss|fait|hiss|double|recule|rehauss|hauss|gagn|gain|elargi|etend|accroi|renforc|dimin|contract)/;
 
 /** Verbs that go from one value to another: « passe de 10 à 15 ». */
 const MOVES_FROM = /^(?:pass|ramen|evolu|port)/;
 
 /** Verbs that do so when their object stands between: « réduire le délai de 10 à 5 jours ». */
 const BETWEEN_VALUES =
-  /^(?:doubl|tripl|quadrupl|redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul)/;
+  /^(?:doubl|tripl|quadrupl|redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul|progress|accroi|bond|saut|dimin|baiss)/;
 
 /** `doubler`, `réduire`. */
 const INFINITIVE = /(?:er|ir|re)$/;
 
 /** « augmentation », « réduction »: the noun measures a change, so « de A à B » is a range of it. */
-const NOUN_OF_MOTION = /(?:tion|ment)$/;
+const NOUN_OF_MOTION = /(?:tion|sion|ment)$/;
 
 /** Words after which « – 27 % » with a space is a fall, not a dash of the sentence. */
 const BEFORE_SPACED_MINUS = wordSet('de a avec soit par et contre');
@@ -212,25 +212,68 @@ export function perAfter(view: View, to: number): { unit: string; to: number } |
   return undefined;
 }
 
-/** Is « de A à B » led by a verb of movement: « est passé de 10 à 15 % »? */
-export function isMotion(view: View, i: number, ratio: boolean): boolean {
+/** What stands at a level, from which it moves to another: « le taux progresse de 60 à 61 % ». */
+const RATIOS = wordSet('taux part parts ratio poids contribution quota');
+const LEVELS: ReadonlySet<string> = new Set([
+  ...RATIOS,
+  ...wordSet('capacite capacites production reserves reserve stocks stock volume volumes effectif effectifs'),
+]);
+/** Nouns of change that show no ending of their own. */
+const CHANGES = wordSet('hausse baisse recul chute bond repli');
+const BEFORE_NOUN_OF_CHANGE = wordSet('la une en de cette sa leur');
+
+/**
+ * Is « de A à B » the way from one value to another (« est passé de 10 à 15 % ») and no range (« une hausse de 10 à 15 % »)? Changes
+ * themselves (`ofChange`: per cents, degrees, lapses) are ranges where nothing that stands at a level is named.
+ */
+export function isMotion(view: View, i: number, ofChange: boolean): boolean {
   // « les jeunes âgés de 15 à 24 ans »
   if (view.key(i - 2).startsWith('age')) return false;
-  for (let k = i - 1; k >= 0 && k >= i - 9; k -= 1) {
+  // « en hausse de 33 Mm³ (de 2.133 à 2.166 Mm³) »: the bracket tells the way.
+  const bracket = view.key(i - 1) === 'de' && view.key(i - 2) === '(';
+  const levels = ofChange ? RATIOS : LEVELS;
+  let level = false;
+  for (let k = bracket ? i - 3 : i - 1; k >= 0 && k >= i - (bracket ? 40 : 20); k -= 1) {
     const token = view.tokens[k] as Token;
-    if (token.kind === 'mark' && '.;:!?,)('.includes(token.text)) return false;
-    if (token.kind === 'word' && token.key.length > 3 && MOTION.test(token.key)) {
+    if (endsClause(view, k) && (!bracket || '.;!?'.includes(token.text))) return false;
+    if (token.kind !== 'word' || token.key.length <= 3) continue;
+    if (levels.has(token.key)) level = true;
+    else if (MOTION.test(token.key)) {
       if (k === i - 1) return false;
-      // « une hausse de 10 à 15 % » and « augmenter de 10 à 15 % » are ranges; « passer de 10 à 15 % » is not.
-      if (MOVES_FROM.test(token.key)) return true;
-      if (!BETWEEN_VALUES.test(token.key) || NOUN_OF_MOTION.test(token.key)) return false;
-      const before = view.key(k - 1);
-      // « une hausse de 10 à 15 % » is a range; « permet de doubler la capacité de 100 à 200 MW » a way.
-      const isVerb = INFINITIVE.test(token.key);
-      if (!isVerb && (before === 'la' || before === 'une' || before === 'en' || before === 'de'))
-        return false;
-      return k < i - 2 || !ratio;
+      if (bracket) return true;
+      // « passer de 10 à 15 % »
+      if (MOVES_FROM.test(token.key)) return k >= i - 9;
+      if (isNounOfChange(view, k)) return level;
+      if (!BETWEEN_VALUES.test(token.key)) return false;
+      return k < i - 2 ? k >= i - 9 || level : !ofChange || hasRatio(view, k);
     }
+  }
+  return false;
+}
+
+/** A mark between clauses; the dot and the comma of a number are none. */
+function endsClause(view: View, at: number): boolean {
+  const token = view.tokens[at] as Token;
+  if (token.kind !== 'mark' || !'.;:!?,)('.includes(token.text)) return false;
+  return !(
+    token.gap === 'glued' &&
+    view.tokens[at + 1]?.kind === 'number' &&
+    view.tokens[at + 1]?.gap === 'glued'
+  );
+}
+
+/** « la hausse », « l’augmentation »; not « permet d’augmenter ». */
+function isNounOfChange(view: View, at: number): boolean {
+  const { key } = view.tokens[at] as Token;
+  if (NOUN_OF_MOTION.test(key) || CHANGES.has(key)) return true;
+  return !INFINITIVE.test(key) && BEFORE_NOUN_OF_CHANGE.has(view.key(at - 1));
+}
+
+/** Does the clause before its verb name a ratio: « la part du solaire augmente »? */
+function hasRatio(view: View, verb: number): boolean {
+  for (let k = verb - 1; k >= 0 && k >= verb - 14; k -= 1) {
+    if (endsClause(view, k)) return false;
+    if (RATIOS.has(view.key(k))) return true;
   }
   return false;
 }

@@ -396,7 +396,11 @@ function withMultipliers(
         next += 2;
       } else {
         const rest = restOfCompound(tokens, next, multiplier);
-        if (rest !== undefined) {
+        // « 1.482 millions cinq jours plus tôt »: after digits only a rest in thousands goes on.
+        if (
+          rest !== undefined &&
+          (numeral.form === 'words' || tokens[next]?.kind === 'number' || rest.value >= 1000)
+        ) {
           settled += value;
           value = rest.value;
           factor = 1;

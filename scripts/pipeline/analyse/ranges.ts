@@ -9,6 +9,10 @@ import { push, type Scan } from './scan.ts';
 import { isLabelled, trapAt } from './traps.ts';
 import { pieceAt, pointsOrIndex } from './unit-after.ts';
 import type { Piece } from './view.ts';
+import { wordSet } from './word-set.ts';
+
+/** Dimensions in which changes are told as they are: « baisser de 2 à 4 degrés ». */
+const OF_CHANGE = wordSet('ratio temperature duration');
 
 /** « de 10 à 15 % », « entre 20 et 30 », « 6 à 8 euros », « 10-15 % », « entre 800 millions et 1,2 milliard d’euros ». */
 export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefined {
@@ -40,7 +44,7 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
   const motion =
     !between &&
     link.key === 'a' &&
-    isMotion(scan, i, (second.unit ?? first.unit)?.unit.dimension === 'ratio');
+    isMotion(scan, i, OF_CHANGE.has((second.unit ?? first.unit)?.unit.dimension ?? ''));
   if (motion) return undefined;
   const [low, high] = [first.numeral, second.numeral];
   const lowUnit = first.unit;
