@@ -370,6 +370,45 @@ describe('a deadline', () => {
     ]);
   });
 
+  it('is what had not come when the clipping was printed', () => {
+    const printed = '2024-03-05';
+    expect(deadlines('La laiterie, opérationnelle fin 2026, servira le Saïss.', printed)).toMatchObject([
+      ['2026', expect.any(String), 'fin 2026'],
+    ]);
+    expect(deadlines('Les liaisons vers Porto reprennent le 10 octobre 2024.', printed)).toEqual([
+      ['2024-10-10', 'les liaisons vers Porto reprennent', 'le 10 octobre 2024'],
+    ]);
+    expect(deadlines('La régie va débuter les travaux en 2025.', printed)).toEqual([
+      ['2025', 'la régie va débuter les travaux', 'en 2025'],
+    ]);
+    expect(deadlines('Le fournisseur s’engage à livrer la grue avant la fin de l’année.', printed)).toEqual([
+      ['2024', 'le fournisseur s’engage à livrer la grue', 'avant la fin de l’année'],
+    ]);
+    expect(deadlines('Le quai sera achevé dans deux ans.', printed)).toEqual([
+      ['2026', 'le quai sera achevé', 'dans deux ans'],
+    ]);
+    expect(deadlines('Le quai sera achevé dans deux ans.')).toEqual([]);
+  });
+
+  it('is labelled with its subject and its object, without the day it was announced on', () => {
+    expect(deadlines('La ville inaugurera fin 2026 son troisième musée.')).toEqual([
+      ['2026', 'la ville inaugurera son troisième musée', 'fin 2026'],
+    ]);
+    expect(deadlines('Le tramway, qui devrait être livré en mai 2027, longera la côte.')).toEqual([
+      ['2027-05', 'le tramway devrait être livré', 'en mai 2027'],
+    ]);
+    expect(
+      deadlines('Le groupe a annoncé le 16 octobre la fermeture du dépôt d’ici juin 2025.', '2024-11-02'),
+    ).toEqual([['2025-06', 'fermeture du dépôt', 'd’ici juin 2025']]);
+  });
+
+  it('is not a promise that was put off, nor a bound', () => {
+    const printed = '2024-03-05';
+    expect(deadlines('Initialement attendu pour 2025, le pont reste un projet.', printed)).toEqual([]);
+    expect(deadlines('Le bail court jusqu’en 2030.', printed)).toEqual([]);
+    expect(deadlines('Le chantier, lancé en 2019, devait s’achever en 2022.', printed)).toEqual([]);
+  });
+
   it('is not a date that tells of the past', () => {
     expect(deadlines('L’usine a ouvert en 2019.')).toEqual([]);
     expect(deadlines('Avant 2020, le Maroc importait ses rames.')).toEqual([]);

@@ -33,8 +33,13 @@ export function settle(text: DateText, atom: Atom): Settled {
   return printed(String(year));
 }
 
-const yearTold = (text: DateText, { turn, weekday, from }: Atom, month: number): number | undefined =>
-  turn === undefined && weekday === undefined ? yearToldOf(text, month, from) : undefined;
+/** What is still to come when the month told of is over is another month of that name: « attendu pour juillet ». */
+function yearTold(text: DateText, { turn, weekday, from, to }: Atom, month: number): number | undefined {
+  const year = turn === undefined && weekday === undefined ? yearToldOf(text, month, from) : undefined;
+  if (year === undefined || text.reference === undefined) return year;
+  const over = `${year}-${pad(month)}` < text.reference.slice(0, 7);
+  return over && tenseAround(text.tokens, from, to) === 'ahead' ? undefined : year;
+}
 
 function settleDay(text: DateText, atom: Atom, month: number, day: number): Settled {
   const { year, weekday, turn, from, to } = atom;
@@ -173,6 +178,11 @@ function settleWeekday(text: DateText, { day, turn, from, to }: Atom, weekday: n
   let days: number;
   if (turn === 1) days = ahead === 0 ? 7 : ahead;
   else if (turn === -1) days = back === 0 ? -7 : -back;
-  else days = tenseAround(text.tokens, from, to) === 'ahead' ? ahead : -back;
+  else {
+    const tense = tenseAround(text.tokens, from, to);
+    // « ce mardi », printed on a Monday, is tomorrow.
+    const nearer = text.key(from - 1) === 'ce' && ahead < back && tense !== 'behind';
+    days = tense === 'ahead' || nearer ? ahead : -back;
+  }
   return { value: dayShifted(reference, days), reasoning: 'relative-to-publication' };
 }

@@ -9,6 +9,11 @@ const NAMED_WITH_YEAR: ReadonlySet<string> = wordSet(`
   mondial vision agenda plan expo coupe euro forum salon halieutis green strategie roadmap olympiques gitex
   cop can siam horizon programme odd nations monde
 `);
+/** Heads of names that end with their year: « Mondial des clubs 2029 », « Championnat du monde d’aviron 2026 ». */
+const COMPETITIONS: ReadonlySet<string> = wordSet(
+  'mondial coupe championnat championnats jeux olympiade trophee',
+);
+const LONGEST_NAME = 5;
 /** Of these, common nouns: « le plan 2020-2025 » says when, « Plan Halieutis 2020-2025 » is a name. */
 const PLANS: ReadonlySet<string> = wordSet('plan programme strategie agenda forum roadmap');
 const NOT_BEFORE_YEAR: ReadonlySet<string> = wordSet(`soit
@@ -98,6 +103,9 @@ const isInYearRange = ({ tokens, key }: DateText, i: number): boolean =>
 const isUpper = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 const isLower = (word: string): boolean => word === word.toLowerCase();
 
+/** « la Coupe du monde de 2030 » says when. */
+const TIME_OF: ReadonlySet<string> = wordSet('de du a et ou');
+
 /** « CAN 2025 », « Vision 2030 », « Coupe du monde 2030 », « Génération Green 2020-2030 ». */
 function isPartOfName({ tokens }: DateText, i: number): boolean {
   if ((tokens[i] as Token).gap === 'break') return false;
@@ -113,6 +121,8 @@ function isPartOfName({ tokens }: DateText, i: number): boolean {
   if (before?.kind !== 'word') return false;
   if (NAMED_WITH_YEAR.has(before.key)) return !(spans && PLANS.has(before.key) && isLower(before.text));
   if (before.key.endsWith("'")) return false;
+  for (let k = at - 1; k > at - LONGEST_NAME && tokens[k]?.kind === 'word'; k -= 1)
+    if (COMPETITIONS.has((tokens[k] as Token).key)) return !TIME_OF.has(before.key);
   const previous = tokens[at - 1];
   if (isUpper(before.text) && before.text.length >= 2) {
     // In a headline set in capitals every word is.

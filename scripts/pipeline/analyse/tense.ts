@@ -31,7 +31,8 @@ const BEHIND: ReadonlySet<string> = wordSet(`
 /** « s’est réunie »; only before the date, since « le 10 mars est attendu un bilan » says nothing yet. */
 const PRESENT: ReadonlySet<string> = wordSet('est sont');
 
-const isAhead = (token: Token): boolean =>
+/** A word that promises: `entrera`, `prévu`, `devrait`, `va`. */
+export const isAhead = (token: Token): boolean =>
   token.kind === 'word' &&
   (AHEAD.has(token.key) ||
     isFutureVerb(token) ||
