@@ -227,6 +227,10 @@ describe('suggestions for the editor', () => {
       ['person | Guy Harlan | PDG de Bombardier Industrie'],
     ],
     ['La société Structural Metal Works (SMW) recrute.', ['organisation | Structural Metal Works']],
+    [
+      'La ministre du Plan, Ana Drew, et son adjoint, Zac Orly, ont signé.',
+      ['person | Ana Drew | ministre du Plan', 'person | Zac Orly | adjoint'],
+    ],
     ['La Fondation Ellen Ridge a signé.', ['organisation | Fondation Ellen Ridge']],
     [
       'Le ministre des Finances Jane Ann Drew est arrivé.',

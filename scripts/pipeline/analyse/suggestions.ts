@@ -62,7 +62,12 @@ export function suggestNames(
     const found = [
       ...acronyms(scanned, known),
       ...companies(scanned, known),
-      ...people(scanned, known, innerWords(scanned.words, mentions[index] ?? [])),
+      ...people(
+        scanned,
+        known,
+        firmsOf(scanned, mentions[index] ?? []),
+        innerWords(scanned.words, mentions[index] ?? []),
+      ),
     ];
     if (found.length === 0) continue;
     const sentences = splitSentences(passage.text);
@@ -110,6 +115,12 @@ function coverOf({ words }: Scan, mentions: readonly Mention[]): ReadonlySet<num
   }
   return covered;
 }
+
+const firmsOf = (scanned: Scan, mentions: readonly Mention[]): ReadonlySet<number> =>
+  coverOf(
+    scanned,
+    mentions.filter(({ kind }) => kind === 'organisation'),
+  );
 
 /** « l’Agence nationale des équipements publics (ANEP) »: the letters of the acronym open the words before it. */
 function* acronyms({ text, words }: Scan, known: ReadonlySet<number>): Generator<Found> {
@@ -224,6 +235,7 @@ function endOfName(
 function* people(
   { text, words }: Scan,
   known: ReadonlySet<number>,
+  firms: ReadonlySet<number>,
   inner: ReadonlySet<number>,
 ): Generator<Found> {
   /** Offset where the last office told ends: the names within it are of institutions. */
@@ -248,10 +260,10 @@ function* people(
       first = last;
       continue;
     }
-    const start = startOfPerson(words, first, last, known);
+    const start = startOfPerson(words, first, last, firms);
     const office = officeOf(text, words, start ?? first, last, inner);
     // What a preposition governs is no name by the office before it, only by one after.
-    const from = office?.after && !known.has(first - 1) ? first : start;
+    const from = office?.after && !firms.has(first - 1) ? first : start;
     if (office && from !== undefined) {
       const { role, after } = office;
       yield {
@@ -270,7 +282,7 @@ function* people(
 
 /** Ranks and civilities before a name: « Maître Jane Doe », « le colonel John Doe ». */
 const TITLES = setOf(
-  'maitre colonel general docteur dr professeur pr commandant capitaine lieutenant amiral commissaire sir lord monseigneur cheikh sheikh sheikha me mgr',
+  'maitre colonel general docteur dr professeur pr commandant capitaine lieutenant amiral commissaire sir lord monseigneur sheikh sheikha me mgr',
 );
 
 /** « le parti islamique Nouvel Élan », « l’université Campbell »: the name is of the institution that stands before it. */
@@ -296,10 +308,10 @@ function startOfPerson(
   words: readonly Word[],
   first: number,
   last: number,
-  known: ReadonlySet<number>,
+  firms: ReadonlySet<number>,
 ): number | undefined {
   // « le PDG de Zelmar Industrie Jane Doe »: the run may go on with the firm's name.
-  const trailing = near(words[first]) && known.has(first - 1);
+  const trailing = near(words[first]) && firms.has(first - 1);
   const governed = near(words[first]) && GOVERNING.has(words[first - 1]?.fold ?? '');
   if (!governed && !(trailing && last > first + 1)) return first;
   if (PORTFOLIOS.has(words[first]?.fold ?? '') && last > first + 1) return first + 1;
