@@ -162,14 +162,11 @@ const PHRASES = new Map<string, readonly Phrase[]>([
   [
     '©',
     [
-      phrase('copyright', '© ?(?:copyright ?)?\\d{4}[^.]{0,60}?tous droits reserves\\.?'),
+      phrase('copyright', '© ?(?:copyright ?)?\\d{4}.{0,60}?tous droits reserves\\.?'),
       phrase('photo-credit', '© ?(?:photos? ?:?)?', { tail: 'names' }),
     ],
   ],
-  [
-    'copyright',
-    [phrase('copyright', 'copyright ?(?:© ?)?\\d{4}[^.]{0,60}?(?:tous droits reserves\\.?|(?=$))')],
-  ],
+  ['copyright', [phrase('copyright', 'copyright ?(?:© ?)?\\d{4}.{0,60}?(?:tous droits reserves\\.?|(?=$))')]],
   ['tous', [phrase('copyright', 'tous droits reserves\\.?')]],
   ...['credit', 'credits', 'photo', 'ph', 'image', 'photos'].map((word): [string, readonly Phrase[]] => [
     word,
@@ -209,7 +206,7 @@ const NAME_WORD =
 const NAME = `${NAME_WORD}(?: (?:El|Al|Ben|Le|La|de|Ait|Aït|Van|von))? ${NAME_WORD}`;
 /** « Par Khadija Skalli », « Par : Rédaction avec MAP », « PAR LA RÉDACTION », « Article rédigé par X Y ». */
 const SIGNED = new RegExp(
-  `(?:(?:Article |Texte )?(?:[Pp]ar|PAR|By|[Rr]édigé par|[Pp]ublié par|Posté par|Écrit par|[Pp]ropos recueillis par))\\s?:?\\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)(?: ${NAME_WORD})?|${NAME}|[a-z0-9-]{3,30}\\.(?:com|ma|fr|net|info))(?:,? (?:avec|et) (?:l[’'])?(?:AFP|MAP|Reuters|agences?))?`,
+  `(?:(?:Article |Texte )?(?:[Pp]ar|PAR|By|[Rr]édigé par|[Pp]ublié par|Posté par|Écrit par|[Pp]ropos recueillis par))\\s?:?\\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)|${NAME}|[a-z0-9-]{3,30}\\.(?:com|ma|fr|net|info))(?:,? (?:avec|et) (?:l[’'])?(?:AFP|MAP|Reuters|agences?))?`,
   'uy',
 );
 

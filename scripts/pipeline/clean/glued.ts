@@ -4,7 +4,7 @@ import { ACTS, furnitureIn } from './embedded.ts';
 import { SECTION_NAMES } from './furniture.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RemovalRule } from './rules.ts';
-import { fusedStarts, seamStarts, sentenceStarts } from './sentences.ts';
+import { fusedStarts, opensWithDateline, seamStarts, sentenceStarts } from './sentences.ts';
 import { endsSentence, FUNCTION_WORDS, topicWords, wordsOf } from './shape.ts';
 import { makeUnit, type Unit } from './units.ts';
 
@@ -137,10 +137,6 @@ function partsOf(unit: Unit): Unit[] {
   );
 }
 
-/** « RABAT, 12 mars (MAP) – », « Casablanca, le 3 mai 2025 – »: where a text begins that names its place and its day or its agency. */
-const DATELINE =
-  /\p{Lu}[\p{L}’' -]{2,24}?(?:, (?:le )?\d{1,2}(?:er)? [\p{Ll}.]{3,10}(?: \d{4})?(?: ?\([\p{Lu}/ -]{2,12}\))?| ?\((?:MAP|AFP|APA|Reuters|APS|EFE)\)) ?[-–—] /gu;
-
 /** « Gotion », « Stellantis »: the first word of a title that may be said again. */
 const NAME = /^\p{Lu}[\p{L}-]{3,}/u;
 
@@ -168,10 +164,12 @@ function openingSeam(
   const words = [...opening.matchAll(/\S+/g)];
   const fits = (at: number): boolean =>
     at >= SHORTEST_TITLE && at <= LONGEST_TITLE && words.length - at >= SHORTEST_OPENING;
-  for (const dateline of opening.matchAll(DATELINE)) {
-    const at = words.findIndex((word) => word.index === dateline.index);
-    if (fits(at) && !FUNCTION_WORDS.has(words[at - 1]![0].toLowerCase())) return [from + dateline.index];
-  }
+  const dated = words.findIndex((word, at) => {
+    return (
+      fits(at) && !FUNCTION_WORDS.has(wordKey(words[at - 1]![0])) && opensWithDateline(opening, word.index)
+    );
+  });
+  if (dated !== -1) return [from + words[dated]!.index];
   const subject = words
     .slice(0, 3)
     .find((word) => NAME.test(word[0]) && !FUNCTION_WORDS.has(wordKey(word[0])));

@@ -1,6 +1,7 @@
 /** Line breaks that are wrong: sentences cut over several lines become one. */
 import type { Tally } from './mend.ts';
-import { endsSentence } from './shape.ts';
+import { opensWithDateline, sentenceStarts } from './sentences.ts';
+import { endsSentence, wordsOf } from './shape.ts';
 import { makeUnit, type Unit } from './units.ts';
 
 /** Narrowest column of hard-wrapped text, and widest: beyond it a line is a paragraph of its own. */
@@ -34,9 +35,11 @@ export function joinBroken(units: readonly Unit[], tally: Tally): Unit[] {
   const column = columnOf(units);
   const joined: Unit[] = [];
   let count = 0;
+  // Length of the last printed line of the unit that the next one may join.
+  let tail = 0;
   for (const unit of units) {
     const last = joined.at(-1);
-    if (last && mayJoin(last, unit, column)) {
+    if (last && mayJoin(last, unit, tail, column)) {
       const hyphenated = /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(unit.text);
       joined[joined.length - 1] = makeUnit(
         last.text + (hyphenated || /['’]$/.test(last.text) ? '' : ' ') + unit.text,
@@ -47,6 +50,7 @@ export function joinBroken(units: readonly Unit[], tally: Tally): Unit[] {
       );
       count += 1;
     } else joined.push(unit);
+    tail = unit.text.length;
   }
   count += joinLeads(joined);
   if (count > 0) tally.set('broken-lines', (tally.get('broken-lines') ?? 0) + count);
@@ -75,19 +79,43 @@ function joinLeads(joined: Unit[]): number {
   return count;
 }
 
-function mayJoin(last: Unit, next: Unit, column: number | undefined): boolean {
+/** « Lire aussi : Le port de Nador double sa | capacité »: the short last line of furniture that filled the one before, and that stays furniture. */
+function endsFurniture(last: Unit, next: Unit, tail: number, column: number): boolean {
+  if (tail < column - 14 || next.text.length >= column - 22 || endsSentence(next.text)) return false;
+  const whole = makeUnit(`${last.text} ${next.text}`, { line: last.line, lastLine: next.lastLine });
+  return whole.reading !== undefined && whole.reading.rule === last.reading!.rule;
+}
+
+/** Words of a line from which it may hold a sentence and the beginning of another, and most words of that beginning. */
+const BROKEN_WORDS = 8;
+const BEGUN_WORDS = 8;
+
+/** Whether a line holds a whole sentence and the first words of the next; « … en direct. [Image AFP] » is a caption, and no such line. */
+function breaksOff(last: Unit): boolean {
+  if (last.words < BROKEN_WORDS || !/\p{Ll}$/u.test(last.text)) return false;
+  const begun = sentenceStarts(last.text).at(-1);
+  return (
+    begun !== undefined &&
+    /\.[\s»”"]*$/.test(last.text.slice(0, begun)) &&
+    wordsOf(last.text.slice(begun)) <= BEGUN_WORDS
+  );
+}
+
+function mayJoin(last: Unit, next: Unit, tail: number, column: number | undefined): boolean {
   if (last.node || next.node) return false;
-  if (last.reading && !last.reading.weak) return false;
   if (next.reading && !next.reading.weak) return false;
   if (next.bullet) return false;
   const adjacent = (next.line ?? 0) - (last.lastLine ?? 0) === 1;
+  if (last.reading && !last.reading.weak)
+    return column !== undefined && adjacent && endsFurniture(last, next, tail, column);
   const near = (next.line ?? 0) - (last.lastLine ?? 0) <= 2;
   if (!near) return false;
+  if (opensWithDateline(next.text, 0)) return false;
   const open = !endsSentence(last.text) && !/[:;]$/.test(last.text);
+  // « …à la fin de 2026. Il emploiera | 900 personnes »: a line that holds a whole sentence and the beginning of another was broken.
+  if (open && adjacent && !next.reading && next.prose && breaksOff(last)) return true;
   if (column !== undefined && adjacent) {
-    const tail = last.text.length;
-    // The last line of a unit already joined is not known any more: its end tells.
-    const lastLineFull = (last.lastLine ?? 0) > (last.line ?? 0) || tail >= column - 22;
+    const lastLineFull = tail >= column - 22;
     if (lastLineFull && open)
       return !(/^\p{Lu}/u.test(next.text) && next.words <= 3 && !endsSentence(next.text));
     if (
@@ -97,8 +125,7 @@ function mayJoin(last: Unit, next: Unit, column: number | undefined): boolean {
       next.text.length > 20
     )
       return true;
-    if (open && GOES_ON.test(next.text)) return true;
-    return false;
+    return open && (GOES_ON.test(next.text) || OPEN_END.test(last.key));
   }
   if (!open) return false;
   if (OPEN_END.test(last.key) && last.words >= 2) return true;

@@ -72,6 +72,9 @@ export const fusedStarts = (text: string): number[] =>
 /** « MarocAlstom », « LondresPrevious »: a capital inside a word. */
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu;
 
+/** « …de LaâyouneLAÂYOUNE, 12 mars »: a dateline behind the last word of a title. */
+const FUSED_PLACE = /(?<=\p{Ll}{2})(?=\p{Lu}{4,25}, \d)/gu;
+
 /** Places inside words that are two: the text prints the first of them, or the second, elsewhere; « YouTube » it does not part. */
 function camelSeams(text: string): number[] {
   const places = [...text.matchAll(CAMEL)].map((match) => match.index);
@@ -112,5 +115,16 @@ export function seamStarts(text: string): number[] {
     FUSED.lastIndex = match.index + 1;
   }
   starts.push(...camelSeams(text));
+  for (const match of text.matchAll(FUSED_PLACE)) starts.push(match.index);
   return starts.sort((a, b) => a - b);
+}
+
+/** « RABAT, 12 mars (MAP) – », « Casablanca, le 3 mai 2025 – »: where a text begins that names its place and its day or its agency. */
+const DATELINE =
+  /\p{Lu}[\p{L}’' -]{2,24}?(?:, (?:le )?\d{1,2}(?:er)? [\p{Ll}.]{3,10}(?: \d{4})?(?: ?\([\p{Lu}/ -]{2,12}\))?| ?\((?:MAP|AFP|APA|Reuters|APS|EFE)\)) ?[-–—] /uy;
+
+/** Whether a text begins at this place with the place and the day, or the agency, of a dispatch. */
+export function opensWithDateline(text: string, at: number): boolean {
+  DATELINE.lastIndex = at;
+  return DATELINE.test(text);
 }
