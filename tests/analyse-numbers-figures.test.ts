@@ -280,6 +280,10 @@ describe('a figure', () => {
       'Le ministère des Mines et de l’Énergie',
     ],
     ['La fédération prévoit que la filière emploiera 9.000 personnes.', 'La fédération'],
+    [
+      'La région a annoncé qu’elle accueillera 9.000 personnes, a indiqué l’agence du littoral.',
+      'l’agence du littoral',
+    ],
     // Nobody is named, or nothing is said.
     ['La filière emploie 9.000 personnes, indique la même source.', undefined],
     ['La filière emploie 9.000 personnes, d’après la même source.', undefined],

@@ -32,15 +32,18 @@ const MAX_BETWEEN = 9;
 /** The speaker's words as printed, or nothing: a source that the sentence does not name (« la même source », « selon elle ») is none. */
 export function attributionOf(sentence: Sentence, reading: Reading): string | undefined {
   const { tokens } = reading;
+  let reported: string | undefined;
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const token = tokens[k] as Token;
     if (token.kind !== 'word') continue;
-    const named =
-      accordingTo(k, sentence, reading) ??
-      (SAYING.has(token.key) ? sayerAt(k, sentence, reading) : undefined);
-    if (named !== undefined && !namesNobody(named)) return named;
+    const said = SAYING.has(token.key) ? sayerAt(k, sentence, reading) : undefined;
+    const named = accordingTo(k, sentence, reading) ?? said?.named;
+    if (named === undefined || namesNobody(named)) continue;
+    // « Le Maroc a annoncé que …, a indiqué l’agence »: who speaks last speaks of all.
+    if (said?.reports !== true) return named;
+    reported ??= named;
   }
-  return undefined;
+  return reported;
 }
 
 /** « selon l’Office », « d’après l’Office » */
@@ -52,7 +55,11 @@ function accordingTo(k: number, sentence: Sentence, reading: Reading): string | 
 }
 
 /** The speaker of the verb at `k`: before « que », or after the verb when it comments what was said. */
-function sayerAt(k: number, sentence: Sentence, reading: Reading): string | undefined {
+function sayerAt(
+  k: number,
+  sentence: Sentence,
+  reading: Reading,
+): { named: string | undefined; reports: boolean } | undefined {
   const { tokens } = reading;
   const compound = AUXILIARIES.has(tokens[k - 1]?.key ?? '');
   const start = compound ? k - 1 : k;
@@ -68,13 +75,13 @@ function sayerAt(k: number, sentence: Sentence, reading: Reading): string | unde
   const reports = reportsFrom(after, sentence, tokens);
   if (reports) {
     const spoken = compound || (isPresent(tokens[k] as Token) && opener?.kind === 'word');
-    return spoken || comments ? groupBefore(start, sentence, reading) : undefined;
+    return spoken || comments ? { named: groupBefore(start, sentence, reading), reports } : undefined;
   }
   if (!comments) return undefined;
   while (DAYS.has(tokens[after]?.key ?? '')) after += 1;
   // « a annoncé, mercredi à Tanger, le ministre »
   if (tokens[after]?.text === ',') after = afterAside(after, sentence, tokens) ?? after;
-  return groupFrom(after, sentence, reading);
+  return { named: groupFrom(after, sentence, reading), reports };
 }
 
 function afterAside(comma: number, sentence: Sentence, tokens: readonly Token[]): number | undefined {

@@ -43,6 +43,8 @@ export class Clause {
   private readonly asides: Uint16Array;
   /** For each token whether it belongs to a quantity, which no noun group runs across. */
   private readonly barriers: Uint8Array;
+  /** For each token what is known of it: 1 a verb, 2 none, 0 not asked yet. */
+  private readonly verbs: Uint8Array;
   private lastAside = 0;
 
   constructor(reading: Reading, sentence: Sentence) {
@@ -52,7 +54,10 @@ export class Clause {
     this.asides = new Uint16Array(sentence.to - sentence.from);
     this.barriers = new Uint8Array(sentence.to - sentence.from);
     for (const span of sentence.quantities) if (span.kind !== 'duration') this.standAsBarrier(span);
+    this.verbs = new Uint8Array(sentence.to - sentence.from);
     this.setAside();
+    // What was asked before all asides were known is asked again.
+    this.verbs.fill(0);
   }
 
   key(index: number): string {
@@ -158,7 +163,7 @@ export class Clause {
       // « par rapport à 2023 à 5 milliards »: the last word leads to the amount.
       while (this.isBarrier(end) && end - 1 > k && LEADS_TO_AMOUNT.has(this.key(end - 1))) end -= 1;
       // « par rapport à la ville (12 %) »: the bracket is about what is compared.
-      if (this.key(end) !== '(') this.hide(k - 1, end);
+      this.hide(k - 1, this.key(end) === '(' ? k + 2 : end);
     }
   }
 
@@ -221,6 +226,16 @@ export class Clause {
 
   /** A word that says something of the subject, as far as its form and its neighbours tell. */
   isVerb(at: number): boolean {
+    const place = at - this.sentence.from;
+    const known = this.verbs[place];
+    if (known === undefined) return false;
+    if (known !== 0) return known === 1;
+    const verb = this.readsAsVerb(at);
+    this.verbs[place] = verb ? 1 : 2;
+    return verb;
+  }
+
+  private readsAsVerb(at: number): boolean {
     const token = this.tokens[at];
     if (!isWord(token) || at < this.sentence.from || at >= this.sentence.to) return false;
     if (token.key === 'a') return isVerbA(token);
@@ -239,7 +254,7 @@ export class Clause {
       // « il profite »: whatever stands after a subject pronoun.
       if (SUBJECT_PRONOUNS.has(before.key) && !DETERMINERS.has(token.key)) return true;
       // « prévoit d’investir »: an infinitive.
-      if (GENITIVES.has(before.key) && token.key !== 'lever' && /(?:er|ir)$/.test(token.key))
+      if (GENITIVES.has(before.key) && token.key !== 'lever' && /(?:er|ir|dre|tre)$/.test(token.key))
         return MEASURING.test(token.key);
     }
     // « (baisse de 3 %) », « , hausse de 2 % »

@@ -2,7 +2,7 @@
 import { wordSet } from './word-set.ts';
 
 export const DETERMINERS = wordSet(
-  "le la les l' un une ce cet cette ces son sa ses leur leurs notre nos quelque chaque tout toute aucun certains certaines plusieurs",
+  "le la les l' un une ce cet cette ces son sa ses leur leurs notre nos quelque chaque tout toute aucun tel telle tels telles certains certaines plusieurs",
 );
 export const GENITIVES = wordSet("de d' du des");
 /** Determiners of something new: « une enveloppe de 5 millions » is what the amount belongs to. */
@@ -23,7 +23,7 @@ export const AUXILIARIES = wordSet(`
  * not the nouns of the same family: `progression`, `exportations`.
  */
 export const MEASURING =
-  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|employ|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloqu|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|vaut|val|valai|avanc|fourni|concern|regroup|reuni|constitu|assur|degag|realis|affect|descend|remont|mont|montr|contribu|plafonn|approch|retomb|dever|negoci|permet|permett|perme|prevoi|correspond|equivau|compren|appara|figur|connai|subi|renforc|creus|alleg|alourd|alloue|dot|garanti|couvr|mesur|stock|arriv|sold|finaliz)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient|dre|tre|re|d)?$/;
+  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|employ|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloqu|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|vaut|val|valai|avanc|fourni|concern|regroup|reuni|constitu|assur|degag|realis|affect|descend|remont|mont|montr|contribu|plafonn|approch|retomb|dever|negoci|permet|permett|perme|prevoi|correspond|equivau|compren|appara|figur|connai|subi|renforc|creus|alleg|alourd|alloue|dot|garanti|couvr|mesur|stock|arriv|sold|continu|vienn|devienn|prenn|tienn|obtien|obtienn|souhait|ambitionn)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient|dre|tre|re|d)?$/;
 /** Verbs by which a thing becomes more or less: « a progressé de 5 % »; not « compte ». */
 export const CHANGING =
   /^(?:progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|flamb|plong|contract|rebond|ralent|acceler|explos|tomb|amelior|apprec|deprec|redui|regress|effondr|renforc|creus|pass|avanc|descend|remont|mont|elev|etabl|situ|alleg|alourd)/;
@@ -32,13 +32,13 @@ export const HOLDERS = wordSet(`
   hausse baisse progression recul croissance augmentation diminution bond repli chute rebond accroissement regression retrait avance
   contraction reduction ralentissement evolution variation amelioration appreciation depreciation envolee gain
   perte rythme moyenne montant hauteur total niveau valeur ordre somme raison taux part volume nombre
-  equivalent acceleration performance surplus economie barre cap seuil plafond record score proportion regain essor croissances hausses baisses
+  equivalent bagatelle acceleration performance surplus economie barre cap seuil plafond record score proportion regain essor croissances hausses baisses
   progressions reculs augmentations diminutions accroissements allegement creusement alourdissement pourcentage quantite quota degradation effritement flechissement elargissement extension
 `);
 /** Adjectives that stand before those: « une forte hausse de ». */
 export const BEFORE_HOLDER = wordSet(`
   forte fort legere leger nette net nouvelle nouveau petite petit grande grand importante important sensible faible belle bel joli jolie
-  spectaculaire nouvel premiere premier double meme simple tres
+  coquette spectaculaire nouvel premiere premier double meme simple tres
 `);
 /** Nouns of change: `augmentation`, `baisse`; not `taux`. */
 export const CHANGES =
@@ -104,6 +104,7 @@ export const IMPERFECT = /(?:aient|erent)$/;
 export const DEEDS: readonly (readonly [stem: string, noun: string])[] = [
   ['investi', 'investissement'],
   ['inject', 'investissement'],
+  ['mettra', 'investissement'],
   ['export', 'exportations'],
   ['import', 'importations'],
   ['produi', 'production'],

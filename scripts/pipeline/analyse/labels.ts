@@ -267,6 +267,16 @@ class LabelSearch {
       const gapped = this.earlier === undefined ? undefined : groupBefore(clause, at, 'owner');
       if (gapped !== undefined && gapped.determiner !== -1) return this.text(gapped);
     }
+    // « 450 millions pour le stade et 870 millions pour les rénovations »
+    if (
+      token.key === 'et' &&
+      this.earlier?.span.unit !== this.span.unit &&
+      PURPOSES.has(this.key(this.span.to)) &&
+      DETERMINERS.has(this.key(this.span.to + 1))
+    ) {
+      const purpose = this.text(groupAt(clause, this.span.to + 2));
+      if (purpose !== undefined) return purpose;
+    }
     if (token.key === 'soit' || token.key === 'dont' || token.key === 'puis')
       return this.earlier?.label ?? this.text(this.subjectAround(at));
     return undefined;
@@ -282,7 +292,7 @@ class LabelSearch {
     if (mark !== '(' && mark !== ':') return this.earlier?.label;
     const left = clause.before(at);
     if (mark === '(' && left !== -1 && clause.isBarrier(left)) return this.earlier?.label;
-    const group = groupBefore(clause, at, 'owner');
+    const group = groupBefore(clause, at, mark === '(' ? 'nearest' : 'owner');
     if (group === undefined) return this.earlier?.label;
     return this.text(this.ofWhatChanged(this.withoutLeadingParticiple(group)));
   }
@@ -429,6 +439,11 @@ class LabelSearch {
     }
     if (token.key === 'soit' || token.key === 'dont' || token.key === 'et')
       return this.earlier?.label ?? this.text(this.subjectAround(at));
+    // « a coûté à la ville la somme de »: the object of a verb further back.
+    if (group.determiner !== -1 && at === clause.before(group.determiner) && token.kind === 'word') {
+      const subject = this.subjectAround(at + 1);
+      if (subject !== undefined) return this.text(subject);
+    }
     const owner = groupBefore(clause, at + 1, 'owner');
     if (owner !== undefined && this.earlier === undefined)
       return this.text(this.withoutLeadingParticiple(owner));
@@ -611,6 +626,7 @@ class LabelSearch {
 
 /** « un taux moyen »: an adjective that still does not say of what. */
 const MEAN = wordSet('moyen annuel global total mensuel record historique exceptionnel similaire identique');
+const PURPOSES = wordSet('pour dans');
 const OBJECTS = wordSet("le la les l' son sa ses leur leurs ce cette ces");
 const COMPARING = wordSet('contre versus vs apres');
 /** After « aux » and « à », what still qualifies the number: « aux alentours de », « à près de », « à hauteur de ». */

@@ -44,8 +44,8 @@ const MAX_WORDS = 16;
 export const DEMONSTRATIVES = wordSet('celui celle ceux celles');
 const MAX_STEPS = 30;
 
-/** How a group is read back: as what « de 5 % » belongs to, or as the subject of a verb. */
-export type Role = 'owner' | 'subject';
+/** How a group is read back: as what « de 5 % » belongs to, as the subject of a verb, or as the noun that « qui » or a bracket stands by. */
+export type Role = 'owner' | 'subject' | 'nearest';
 
 export function groupBefore(clause: Clause, to: number, role: Role): Group | undefined {
   const quoted = quotedBefore(clause, to);
@@ -117,7 +117,7 @@ class BackwardReader {
           !(token.text === '.' && token.gap === 'space'))
       );
     if (token.kind === 'number') {
-      if (token.gap === 'glued') return true;
+      if (token.gap === 'glued' || YEAR.test(token.text)) return true;
       if (!DETERMINERS.has(clause.keyBefore(at)) && !GENITIVES.has(clause.keyBefore(at))) return false;
       this.from = at;
       return true;
@@ -153,7 +153,8 @@ class BackwardReader {
     this.from = at + 1;
     this.determiner = at;
     if (before === -1 || clause.isBarrier(before)) return false;
-    if (role === 'owner' && INDEFINITE.has(token.key)) return false;
+    if (role !== 'subject' && INDEFINITE.has(token.key)) return false;
+    if (role === 'nearest' && BINDING.has(link)) return false;
     if (link === 'de' || link === "d'") return true;
     if (link === 'tous' || link === 'toutes' || link === 'tout' || link === 'toute') return true;
     if (link === 'a' && !isVerbA(clause.tokens[before] as Token)) return true;
@@ -221,7 +222,7 @@ class BackwardReader {
     const other = clause.tokens[at + 1];
     if (!isWord(one) || !isWord(other) || clause.isVerb(before)) return false;
     if (PLURAL_ADJECTIVE.test(one.key) && PLURAL_ADJECTIVE.test(other.key)) return true;
-    if (role === 'owner')
+    if (role !== 'subject')
       return this.determiner === -1 && !GENITIVES.has(other.key) && !DETERMINERS.has(other.key);
     return true;
   }
@@ -252,6 +253,8 @@ class BackwardReader {
   }
 }
 
+/** « le Mondial 2026 »: a year in a name. */
+const YEAR = /^(?:19|20)\d\d$/;
 const isCapital = (text: string): boolean => text[0] !== text[0]?.toLowerCase();
 
 /** Where the words end before `to`: past brackets, commas and an age « âgés de 15 à 24 ans ». */
@@ -323,6 +326,8 @@ export function trimmed(clause: Clause, run: Run): Run | undefined {
       CLAUSE_OPENERS.has(clause.key(from)))
   )
     from += 1;
+  // « beaucoup d’oranges »
+  while (QUANTIFIERS.has(clause.key(from)) && GENITIVES.has(clause.key(from + 1)) && from + 2 < to) from += 2;
   return from < to ? { from, to } : undefined;
 }
 
@@ -338,9 +343,10 @@ function endsWell(clause: Clause, at: number): boolean {
   );
 }
 
+const QUANTIFIERS = wordSet('beaucoup nombre plupart moitie');
 const SUMS = wordSet('total maximum minimum');
 /** Verbs that only lead to the next: « vient de dépasser », « permet d’atteindre ». */
-const CARRYING = wordSet('vu permis vient viennent fait pour pouvant devant permettant');
+const CARRYING = wordSet('pouvoir devoir vu permis vient viennent fait pour pouvant devant permettant');
 
 /** What stands before the verb group that ends with the token at `last`: its subject, the pronoun for it, or the verb it goes on from. */
 export function subjectOf(clause: Clause, last: number): Group | Pronoun | undefined {
@@ -374,7 +380,7 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
     token.key === 'lesquelles'
   ) {
     if (clause.keyBefore(at) === 'ce') return { pronoun: 'ce', at };
-    const antecedent = groupBefore(clause, at, 'subject');
+    const antecedent = groupBefore(clause, at, 'nearest');
     return antecedent === undefined ? { pronoun: 'qui', at } : agreeing(clause, antecedent, at);
   }
   if (RESUMED.has(token.key)) return { pronoun: token.key, at };
@@ -383,7 +389,9 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
   }
   if (token.key === 'et' || token.key === 'ou' || token.key === 'pour' || token.key === 'en')
     return { pronoun: token.key, at };
-  const group = groupBefore(clause, at + 1, 'subject');
+  // « un investissement pouvant atteindre »
+  const participle = clause.key(at + 1) === 'pouvant' || clause.key(at + 1) === 'devant';
+  const group = groupBefore(clause, at + 1, participle ? 'nearest' : 'subject');
   // « a vu ses bénéfices chuter »: the object of one verb is the subject of the infinitive.
   const infinitive = INFINITIVE.test((clause.tokens[last] as Token).text) && !clause.hasAuxiliary(last);
   return infinitive ? group : pastComplement(clause, group);
