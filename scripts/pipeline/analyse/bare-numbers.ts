@@ -32,8 +32,9 @@ export function keepBare(scan: Scan, i: number, piece: Piece, signed: { from: nu
   const { numeral } = piece;
   if (numeral.form === 'words' && !numeral.multiplied && (numeral.value ?? 0) < 100) {
     const follower = scan.key(numeral.next);
-    // « trois usines, dont deux en Chine »
-    const part = scan.key(i - 1) === 'dont' && scan.found.at(-1)?.rule === 'count';
+    // « trois usines, dont deux en Chine », « dix écoles, contre cinq aujourd’hui »
+    const link = scan.key(i - 1);
+    const part = (link === 'dont' || link === 'contre') && scan.found.at(-1)?.rule === 'count';
     if (follower !== 'a' && follower !== 'et' && follower !== 'ou' && !part) return;
   }
   if (isLabelled(scan, i, numeral)) return;

@@ -112,16 +112,16 @@ function goesOnTimes(view: View, i: number): boolean {
   return minutes?.kind === 'number' && minutes.gap === 'glued' && view.key(i - 3) === 'h';
 }
 
-/** « la durée de vol est de 8h20 » */
+/** « la durée de vol est de 8h20 », « l’attente est passée de 24h à 2h » */
 function isSaidToLast(view: View, i: number): boolean {
-  for (let k = i - 1; k >= i - 5; k -= 1) {
+  for (let k = i - 1; k >= i - 10; k -= 1) {
     const token = view.tokens[k];
     if (token === undefined || token.kind !== 'word') return false;
     if (LASTING.has(token.key)) return true;
   }
   return false;
 }
-const LASTING: ReadonlySet<string> = wordSet('duree dure durent durera trajet parcours');
+const LASTING: ReadonlySet<string> = wordSet('duree dure durent durera trajet parcours attente delai');
 
 /** « de 9h à 18h », « de 22h à 6h » */
 function isSchedule(view: View, piece: Piece): boolean {

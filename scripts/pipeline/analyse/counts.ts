@@ -65,10 +65,16 @@ export function readCount(
     return numeral.next;
   }
   const wordForm = numeral.form === 'words' && !numeral.multiplied;
+  // « 1,2 téléphone par personne »: the plural begins at two.
+  const isPlural = value >= 2 || Number.isInteger(value);
   const noun =
     next === undefined || next.gap === 'break'
       ? undefined
-      : readCountedNoun(tokens, pastSuperlative(scan, at), !numeral.multiplied || numeral.factor === 1000);
+      : readCountedNoun(
+          tokens,
+          pastSuperlative(scan, at),
+          isPlural && (!numeral.multiplied || numeral.factor === 1000),
+        );
   if (noun === undefined) {
     keepBare(scan, i, piece, signed);
     return numeral.next;

@@ -8,6 +8,7 @@ import { type Draft, kindOf } from './quantity-span.ts';
 import { push, type Scan } from './scan.ts';
 import { isLabelled, trapAt } from './traps.ts';
 import { pieceAt, pointsOrIndex } from './unit-after.ts';
+import type { UnitHit } from './units.ts';
 import type { Piece } from './view.ts';
 import { wordSet } from './word-set.ts';
 
@@ -48,7 +49,10 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
   if (motion) return undefined;
   const [low, high] = [first.numeral, second.numeral];
   const lowUnit = first.unit;
-  const highUnit = second.unit ?? undefined;
+  // « entre 1,95% et 7,23 »: the sign said once
+  const ends = tokens[second.next]?.kind !== 'word' || tokens[second.next]?.gap === 'break';
+  const highUnit =
+    second.unit ?? (between && ends && second.next === high.next ? sameRatio(lowUnit) : undefined);
   if (lowUnit !== undefined && highUnit === undefined) return undefined;
   if (lowUnit !== undefined && highUnit !== undefined && lowUnit.unit !== highUnit.unit) return undefined;
   let factor = 1;
@@ -119,6 +123,9 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
   }
   return pushRange(scan, shared, i, low);
 }
+
+const sameRatio = (unit: UnitHit | undefined): UnitHit | undefined =>
+  unit?.unit.dimension === 'ratio' ? unit : undefined;
 
 function pushRange(scan: Scan, shared: Draft, i: number, low: Numeral): number {
   const qualifier = qualifierOf(scan, i, low, shared.to);

@@ -114,7 +114,8 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   if (token.text.length > 12) return i + 1;
   if (isDottedCode(view, i)) return skipDigits(view, i);
   // 4x4, 5G, 3D, 2.0
-  if (after?.kind === 'word' && after.gap === 'glued' && !isGluedByMistake(after)) {
+  const priced = before?.kind === 'mark' && '$€£¥'.includes(before.text);
+  if (after?.kind === 'word' && after.gap === 'glued' && !priced && !isGluedByMistake(after)) {
     const piece = readNumeral(tokens, i, view.unitFollows);
     const known =
       piece !== undefined && (piece.multiplied || view.reader.match(tokens, piece.next) !== undefined);
