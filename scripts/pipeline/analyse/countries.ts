@@ -198,7 +198,7 @@ function isOwnKingdom(hit: CountryHit, { words, countryAt, namedStates }: Countr
     if (next.fold === 'des' || isCapitalised(words[owner])) return false;
   }
   // « le royaume Ashanti »
-  if (isCapitalised(next) && next?.gap === 'space' && words[hit.first]?.fold === 'le') return false;
+  if (next?.shape === 'capital' && next.gap === 'space' && words[hit.first]?.fold === 'le') return false;
   if (noun.shape !== 'lower') return true;
   if (namedStates.has(hit.id)) return true;
   return !KINGDOMS.some((id) => namedStates.has(id));
