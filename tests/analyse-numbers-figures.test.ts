@@ -404,6 +404,9 @@ describe('a deadline', () => {
     expect(
       deadlines('Le groupe a annoncé le 16 octobre la fermeture du dépôt d’ici juin 2025.', '2024-11-02'),
     ).toEqual([['2025-06', 'fermeture du dépôt', 'd’ici juin 2025']]);
+    expect(
+      deadlines('Le groupe a annoncé, mercredi, sa volonté de quitter le charbon d’ici 2035.', '2024-11-02'),
+    ).toEqual([['2035', 'volonté de quitter le charbon', 'd’ici 2035']]);
   });
 
   it('is not a promise that was put off, nor a bound', () => {

@@ -187,6 +187,20 @@ describe('every sentence of the cases reads alike', () => {
   });
 });
 
+/** Dates of a headline: the sentences whose words, not their case, tell the dates. */
+describe('every date of the cases', () => {
+  it('reads alike in capitals, but for names and plans', () => {
+    const dated = (text: string) => findDates(text, { refDate: '2025-03-05' }).map(({ value }) => value);
+    const differing = sentences.filter(
+      (text) =>
+        !/stratégie|plan |Septembre/.test(text) &&
+        dated(text).length > 0 &&
+        dated(text).join() !== dated(text.toUpperCase()).join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
 describe('of any text', () => {
   it('gives words that stand where they are said to stand, in order and apart', () => {
     fc.assert(

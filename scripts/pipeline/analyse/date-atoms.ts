@@ -255,7 +255,9 @@ function shortPart(
   const token = tokens[at];
   if (isYearNumber(token) && isFreeAfter(text, at))
     return { from, to: at + 1, part, year: Number(token.text), rule };
-  if (token?.kind === 'number' && token.text.length === 2 && (at > to || digitFirst) && token.gap === 'glued')
+  // « 1H40 » is a time, « H1-25 » a semester.
+  const joined = digitFirst ? key(from + 1) !== 'h' : at > to;
+  if (token?.kind === 'number' && token.text.length === 2 && joined && token.gap === 'glued')
     return { from, to: at + 1, part, year: 2000 + Number(token.text), rule };
   // « au S3 » and « en H1 » are other things than semesters without a year.
   const letter = (tokens[from] as Token).text;
@@ -331,7 +333,8 @@ function weekdayAt({ tokens, key }: DateText, i: number): Atom | undefined {
   )
     return undefined;
   const { text } = tokens[i] as Token;
-  if (text !== text.toLowerCase() && before !== '' && tokens[i - 1]?.kind === 'word') return undefined;
+  const capital = text !== text.toLowerCase() && text !== text.toUpperCase();
+  if (capital && before !== '' && tokens[i - 1]?.kind === 'word') return undefined;
   const shared =
     (key(i + 1) === 'et' || key(i + 1) === 'ou') && WEEKDAYS.has(key(i + 2)) && key(i + 3).endsWith('s')
       ? turnOf(key(i + 3))

@@ -32,7 +32,7 @@ const NOT_COUNTED: ReadonlySet<string> = wordSet(`
   fois parfois environ soit sont a commercialises tandis fonds
 `);
 const ACRONYMS_BEFORE_YEAR: ReadonlySet<string> = wordSet(`
-  PLF LF FY EN DE FIN ANNEE ANNÉE DEPUIS ICI À ET LE LA DU MAP AFP TTC HT MDH DH MMDH
+  PLF LF FY EN DE FIN MI ANNEE ANNÉE DEPUIS ICI À ET LE LA DU MAP AFP TTC HT MDH DH MMDH
 `);
 const FINANCE_WORDS: ReadonlySet<string> = wordSet(`
   finances finance budget exercice rapport ramadan aid annee bilan ete rentree toussaint noel
@@ -103,6 +103,19 @@ const isInYearRange = ({ tokens, key }: DateText, i: number): boolean =>
 const isUpper = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 const isLower = (word: string): boolean => word === word.toLowerCase();
 
+const NEAR_WORDS = 4;
+/** In a headline set in capitals every word is: no small letter stands near, and there are words to tell by. */
+function isSetInCapitals(tokens: readonly Token[], from: number, to: number): boolean {
+  let words = 0;
+  for (let k = from - NEAR_WORDS; k <= to + NEAR_WORDS; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || k === from) continue;
+    if (!isUpper(token.text)) return false;
+    if (token.text.length > 1) words += 1;
+  }
+  return words > 0;
+}
+
 /** « la Coupe du monde de 2030 » says when. */
 const TIME_OF: ReadonlySet<string> = wordSet('de du a et ou');
 
@@ -116,7 +129,8 @@ function isPartOfName({ tokens }: DateText, i: number): boolean {
     at -= 2;
     spans = true;
   }
-  if (gluedHyphen(at)) at -= 1;
+  const hyphened = gluedHyphen(at);
+  if (hyphened) at -= 1;
   const before = tokens[at];
   if (before?.kind !== 'word') return false;
   if (NAMED_WITH_YEAR.has(before.key)) return !(spans && PLANS.has(before.key) && isLower(before.text));
@@ -125,10 +139,8 @@ function isPartOfName({ tokens }: DateText, i: number): boolean {
     if (COMPETITIONS.has((tokens[k] as Token).key)) return !TIME_OF.has(before.key);
   const previous = tokens[at - 1];
   if (isUpper(before.text) && before.text.length >= 2) {
-    // In a headline set in capitals every word is.
-    const neighbour = previous?.kind === 'word' ? previous : tokens[i + 1];
-    const headline = neighbour?.kind === 'word' && neighbour.text.length > 2 && isUpper(neighbour.text);
-    return !headline && !ACRONYMS_BEFORE_YEAR.has(before.text);
+    if (hyphened || gluedHyphen(at - 1)) return !ACRONYMS_BEFORE_YEAR.has(before.text);
+    return !isSetInCapitals(tokens, at, i) && !ACRONYMS_BEFORE_YEAR.has(before.text);
   }
   if (isLower(before.text[0] as string) || before.text.length < 3) return false;
   if (MONTHS.has(before.key) || WEEKDAYS.has(before.key) || FINANCE_WORDS.has(before.key)) return false;

@@ -232,9 +232,12 @@ const ADVERB = /(?:ement|emment|amment)$/;
 /** « a annoncé vendredi un investissement », « le 3 mars une usine »: the day of the announcement is no part of what is promised. */
 function afterDay(start: number, to: number, sentence: Sentence, tokens: readonly Token[]): number {
   let at = start;
-  while (at < to && ADVERB.test((tokens[at] as Token).key)) at += 1;
+  const passes = (token: Token): boolean =>
+    ADVERB.test(token.key) || (token.kind === 'mark' && token.text === ',');
+  while (at < to && passes(tokens[at] as Token)) at += 1;
   const day = sentence.dates.find(({ from }) => from === at || (from === at + 1 && tokens[at]?.key === 'le'));
-  return day !== undefined && day.to < to ? day.to : at;
+  if (day === undefined || day.to >= to) return at;
+  return tokens[day.to]?.text === ',' ? day.to + 1 : day.to;
 }
 
 /** « se jouera », « n’ouvrira »: the verb stands behind its pronoun. */
@@ -349,7 +352,8 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
       break;
     }
   }
-  while (from < to && (tokens[from] as Token).kind === 'mark') from += 1;
+  while (from < to && (tokens[from] as Token).kind === 'mark' && !'"«'.includes((tokens[from] as Token).text))
+    from += 1;
   while (to > from && ['que', "qu'", "jusqu'"].includes((tokens[to - 1] as Token).key)) to -= 1;
   if (
     ['et', 'mais', 'que', "qu'", 'qui', 'dont', 'ou'].includes((tokens[from] as Token | undefined)?.key ?? '')

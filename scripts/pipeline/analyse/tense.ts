@@ -11,13 +11,13 @@ const NOT_VERBS: ReadonlySet<string> = wordSet(`
 `);
 const SHORT_FUTURES: ReadonlySet<string> = wordSet('ira iront');
 
-/** « entrera », « seront »; a capital makes a name of it. */
+/** « entrera », « seront »; a capital makes a name of it, unless all are capitals. */
 export const isFutureVerb = ({ kind, key, text }: Token): boolean =>
   kind === 'word' &&
   (key.endsWith('ra') || key.endsWith('ront')) &&
   (FUTURE_ENDING.test(key) || SHORT_FUTURES.has(key)) &&
   !NOT_VERBS.has(key) &&
-  text[0] === text[0]?.toLowerCase();
+  (text[0] === text[0]?.toLowerCase() || text === text.toUpperCase());
 
 const AHEAD: ReadonlySet<string> = wordSet(`
   doit doivent devrait devraient prevu prevue prevus prevues attendu attendue attendus attendues prochain
@@ -38,9 +38,16 @@ export const isAhead = (token: Token): boolean =>
     isFutureVerb(token) ||
     (token.key.endsWith('t') && CONDITIONAL_ENDING.test(token.text) && !BEHIND.has(token.key)));
 
-/** « a », not « à »: the accent tells them apart, and capitals have none. */
-const isBehind = (token: Token): boolean =>
-  token.kind === 'word' && (BEHIND.has(token.key) || (token.key === 'a' && token.text === 'a'));
+/** « a », not « à »: the accent tells them apart; among capitals, which may have none, the participle behind does. */
+function isBehind(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word') return false;
+  if (BEHIND.has(token.key) || token.text === 'a') return true;
+  return (
+    token.text === 'A' && next?.text === next?.text.toUpperCase() && PARTICIPLE_ENDING.test(next?.key ?? '')
+  );
+}
+/** `annonce`, `fini`, `tenu`, folded; not `rabat`. */
+const PARTICIPLE_ENDING = /[a-z]{2}[eiu]$/;
 
 const endsSentence = (token: Token): boolean => token.kind === 'mark' && '.!?;'.includes(token.text);
 
@@ -60,14 +67,14 @@ export function tenseAround(
     const token = tokens[i] as Token;
     if (endsSentence(token)) break;
     if (isAhead(token)) return isRecalled(tokens, i) ? 'behind' : 'ahead';
-    if (isBehind(token)) return 'behind';
+    if (isBehind(token, tokens[i + 1])) return 'behind';
     if (PRESENT.has(token.key)) return undefined;
   }
   for (let i = to; i < tokens.length && i < to + WORDS_AFTER; i += 1) {
     const token = tokens[i] as Token;
     if (endsSentence(token)) break;
     if (isAhead(token)) return 'ahead';
-    if (isBehind(token)) return 'behind';
+    if (isBehind(token, tokens[i + 1])) return 'behind';
   }
   return undefined;
 }
