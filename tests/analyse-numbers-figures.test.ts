@@ -187,6 +187,13 @@ describe('a figure', () => {
     expect(read([text]).figures.map(({ value }) => value)).toEqual(expected);
   });
 
+  it('is compared with what it is more or less than', () => {
+    expect(figure('Le taux ressort à 43 % en 2017, plus haut qu’attendu.')).toMatchObject({ period: '2017' });
+    expect(
+      read(['Le taux d’occupation est de 43 %, soit trois points de plus qu’en 2016.']).figures,
+    ).toMatchObject([{ value: 43 }, { value: 3, kind: 'growth', baseline: '2016' }]);
+  });
+
   it('tells what is promised from what was seen', () => {
     expect(figure('Le groupe prévoit la création de 7 500 emplois directs et indirects.')).toMatchObject({
       kind: 'jobs',
@@ -214,7 +221,17 @@ describe('a figure', () => {
     ['La société compte recruter 1 200 soudeurs.', [['announced', undefined]]],
     ['L’office a commandé 110 trains.', [['announced', undefined]]],
     ['Le groupe a annoncé un investissement de 3 milliards de dirhams.', [['announced', undefined]]],
+    ['Le pays met le cap sur l’objectif de 26 millions de visiteurs en 2030.', [['target', '2030']]],
     // What was done, whatever the rest of the sentence promises.
+    ['La PME (60 salariés) va construire un atelier.', [['observed', undefined]]],
+    ['Le fonds a bouclé un tour de table de 250 millions d’euros.', [['observed', undefined]]],
+    [
+      'Le projet créera 1 000 postes sur le site, qui en compte déjà 4 700.',
+      [
+        ['announced', undefined],
+        ['observed', undefined],
+      ],
+    ],
     ['La société compte 1 200 soudeurs.', [['observed', undefined]]],
     ['Le programme a permis de former 3 000 jeunes.', [['observed', undefined]]],
     ['Le projet a coûté 3 milliards de dirhams.', [['observed', undefined]]],

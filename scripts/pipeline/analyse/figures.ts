@@ -417,6 +417,8 @@ const COMPARING: ReadonlySet<string> = wordSet(`
   rapport contre comparativement comparaison versus vs compare comparee face ecart relativement
 `);
 
+const MORE_OR_LESS: ReadonlySet<string> = wordSet('plus moins mieux superieur inferieur');
+
 /** When the observation holds, and what it is compared with. */
 function periodsOf(
   span: QuantitySpan,
@@ -468,6 +470,9 @@ function isCompared(date: DateSpan, sentence: Sentence, tokens: readonly Token[]
     if (token.kind === 'mark' && ';:'.includes(token.text)) return false;
     if (sentence.dates.some((other) => other !== date && k >= other.from && k < other.to)) return false;
     if (token.kind === 'word' && COMPARING.has(token.key)) return true;
+    // « trois points de plus qu’en 2016 »
+    if ((token.key === "qu'" || token.key === 'que') && MORE_OR_LESS.has(tokens[k - 1]?.key ?? ''))
+      return true;
   }
   return false;
 }

@@ -24,7 +24,9 @@ const AIMING: ReadonlySet<string> = wordSet(`
 `);
 /** The same in the past, and nouns of aim. */
 const AIM =
-  /^(?:visai|visee?s?$|objectifs?$|ambition|cibl|horizon$|espera?i|escompt|souhaitai|voulai|entendai|previsions?$|projections?$|tabl(?:e|ent|ait|er|ant)$)/;
+  /^(?:visai|visee?s?$|objectifs?$|ambition|cibl|horizon$|espera?i|escompt|souhaitai|voulai|entendai|previsions?$|projections?$)/;
+/** What is aimed at by its name. */
+const GOALS = wordSet('objectif objectifs ambition ambitions');
 /** Verbs and participles that tell of what is to come. */
 const PROMISING =
   /^(?:prevoi|prevu|prevoy|annonc|envisag|engag|promet|promis|promett|planifi|permettra|programm(?:e|ee|es|ees)$|attendu|projett)/;
@@ -102,7 +104,11 @@ function saidBy(tokens: readonly Token[], at: number): Standing | undefined {
     return AIM.test(done.key) ? TARGET : OBSERVED;
   }
   if (AIMING.has(key)) return WILL;
+  // « l’objectif de 26 millions en 2030 »
+  if (GOALS.has(key)) return WILL;
   if (AIM.test(key)) return TARGET;
+  // « la banque table sur … », not « un tour de table »
+  if (key.startsWith('tabl') && tokens[at + 1]?.key === 'sur') return TARGET;
   if (PROMISING.test(key)) return ANNOUNCED;
   if (BEFORE_INFINITIVE.has(key) && infinitiveFollows(tokens, at)) return ANNOUNCED;
   return looksAhead(tokens, at) ? ANNOUNCED : undefined;
@@ -124,6 +130,8 @@ export function standingOf(
   apart: (at: number) => boolean,
 ): Standing {
   if (NOW.has(tokens[span.to]?.key ?? '')) return OBSERVED;
+  // « qui en compte déjà 4 700 »
+  if (tokens[span.from - 1]?.key === 'deja') return OBSERVED;
   let promised = false;
   for (let k = span.from - 1; k >= sentence.from && k >= span.from - REACH; k -= 1) {
     const token = tokens[k] as Token;
@@ -134,7 +142,8 @@ export function standingOf(
   }
   for (let k = span.to; k < sentence.to && k < span.to + REACH_AHEAD; k += 1) {
     const token = tokens[k] as Token;
-    if (apart(k) || APART.has(token.key)) break;
+    // « (60 salariés) va bâtir … »: the bracket stands beside the clause.
+    if (apart(k) || token.text === ')' || APART.has(token.key)) break;
     if (token.kind !== 'word') continue;
     const said = saidBy(tokens, k);
     if (said !== undefined) {
