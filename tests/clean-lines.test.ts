@@ -35,11 +35,14 @@ Votre adresse e-mail
 S’abonner
 Je m’abonne
 paywall
+Vous avez déjà un compte ?
 Déjà abonné ? Se connecter
 Cet article est réservé aux abonnés.
 Soutenez un média indépendant et exigeant
 Il vous reste 65% de cet article à lire.
 sharing
+Ajouter à mes articles
+Copier/coller le lien de la vidéo
 Partager
 Partager sur Facebook
 Partager cet article
@@ -61,6 +64,8 @@ view-count
 Lu 342 fois
 704
 photo-credit
+Photo iStock
+Photo : Lina Sabri Archives Le Carnet Les quais neufs du port de Safi, où les grues attendent depuis un an
 Photo : DR
 © MAP
 Ph. DR
@@ -74,7 +79,13 @@ Le piquet de grève dans le hall de l’université / (C) Kab Niang
 Des ouvriers devant le port de Nador. [Jeanne DURAND / AFP]
 Le ministre à son arrivée, le 4 mars. Jeanne Durand/REUTERS
 Une rue de la capitale. [Image d’illustration] AFP - JEANNE DURAND
+author-box
+À propos de l’auteur
+Du même auteur
+Tous les articles de Nadia Berrada
 related-links
+À lire aussiTanger : le port s’agrandit
+Article suivantLe rail avance vers Agadir
 Lire aussi : Gotion lance sa gigafactory à Kénitra
 À LIRE AUSSI
 >> Lire aussi | La météo du week-end
@@ -92,11 +103,13 @@ Sur le même sujetLe port de Nador double sa capacité
 Et aussi
 Un article à retrouver dans le magazine n° 12
 headlines
+Nos lecteurs ont lu aussi
 Les plus lus
 À la une
 Fil info
 Dernières actualités
 comments
+Un avis, un commentaire ?
 Commentaires (0)
 3 commentaires
 Laisser un commentaire
@@ -173,6 +186,11 @@ separator
 `;
 
 const ARTICLE = `
+L’auteur du rapport sur les ports
+Nos services de l’État en région
+Les auteurs de l’étude ont compté 40 ateliers
+Un compte en dirhams convertibles
+Commenter la loi de finances
 La publicité en ligne progresse au Maroc
 Publicité : un marché en hausse de 12 %
 Contact avec les investisseurs

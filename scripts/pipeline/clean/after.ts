@@ -19,6 +19,9 @@ const isOfPage = (reading: Reading): boolean => !reading.weak && !OWN_END.has(re
 /** A title shares fewer of its words than this with an article that it does not belong to. */
 const UNRELATED = 0.3;
 
+/** A sentence behind furniture that shares fewer of its words with the article is the page's. */
+const OWN_WORDS = 0.35;
+
 /**
  * Whether what stands after the article is what pages print there. One furnished line of a page proves it; an unsure one, the end of an
  * article or a title about something else proves it two by two.
@@ -68,9 +71,16 @@ export function settleAfter(scene: Scene): void {
       // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
       // In a glued text a whole sentence is no teaser.
       const teaser = !unit.glued || !endsSentence(unit.text);
-      if (teaser && furniture > 0 && overlap(unit, vocabulary) < 0.2) remove(unit, 'headlines', true);
+      if (teaser && furniture > 0 && overlap(unit, vocabulary) < OWN_WORDS) remove(unit, 'headlines', true);
       else keep(unit);
-    } else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
+    } else if (
+      furniture > 1 &&
+      !unit.glued &&
+      endsSentence(unit.text) &&
+      overlap(unit, vocabulary) < OWN_WORDS
+    )
+      remove(unit, 'page-footer', true);
+    else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
     else if (trusted && (unit.words > 5 || unit.node?.type !== 'paragraph')) keep(unit);
     else if (!surrounded || !isLink(unit)) keep(unit);
     else remove(unit, 'headlines', overlap(unit, vocabulary) > 0.3);

@@ -92,7 +92,7 @@ export const ROWS: readonly Row[] = [
   row(
     'paywall',
     260,
-    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
+    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|je cree mon compte.{0,20}|(?:deja|vous (?:avez|possedez) deja) un compte ?\??.{0,30}|(?:cet |l')espace .{0,40}reserve aux abonnes.{0,20}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
     { ends: true, opens: true },
   ),
 
@@ -107,7 +107,7 @@ export const ROWS: readonly Row[] = [
   row(
     'sharing',
     100,
-    /^(?:partage(?:z|r) (?:cet article|l'article|l'info|avec vos (?:amis|proches)|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:aux|a mes|a vos|en) favoris.{0,30}|sauvegarder|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
+    /^(?:partage(?:z|r) (?:cet article|l'article|l'info|avec vos (?:amis|proches)|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:cet article |l'article )?(?:aux|a mes|a vos|en) (?:favoris|articles|selections?|lectures?).{0,30}|pour ajouter l'article a .{0,30}|copier.coller .{0,60}|telecharger (?:l'article|au format \w{3,5}).{0,20}|commenter|sauvegarder(?: l'article)?|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
   ),
 
   // reading time, views
@@ -207,6 +207,43 @@ export const ROWS: readonly Row[] = [
   row('copyright', 700, /^seulement une partie des depeches,? que l'agence .{10,650}$/),
   row('byline', 60, /^traduit (?:de l'|du )[a-z]{3,14}(?: par [a-z' .-]{3,40})?$/, { weak: true }),
 
+  // « Nos lecteurs ont lu aussi », « Source de l’article », « Nos services », « En ce moment »
+  row(
+    'headlines',
+    60,
+    /^(?:nos lecteurs (?:ont|lisent) .{2,30}|(?:les )?internautes ont (?:aussi |egalement )?(?:lu|aime).{0,20}|articles? correspondants?|dernieres diffusions|(?:nos|autres) services|les services .{2,30})$/,
+    { ends: true, opens: true },
+  ),
+  row('author-box', 40, /^source de l'article$/, { ends: true, opens: true }),
+  row('headlines', 30, /^(?:en ce moment|nos videos|dans l'actu|les dossiers|voir aussi)$/, {
+    opens: true,
+    weak: true,
+  }),
+  row(
+    'newsletter',
+    160,
+    /^(?:votre inscription a bien ete prise en compte.{0,60}|pour decouvrir toutes nos (?:autres )?newsletters.{0,60}|le journal du (?:soir|matin)|veuillez renseigner votre (?:adresse )?e-?mail.{0,20})$/,
+  ),
+  row(
+    'comments',
+    160,
+    /^(?:un avis, un commentaire ?\??|partagez votre opinion.{0,80}|ce service est reserve aux abonnes.{0,40}|vous ne pouvez plus reagir aux articles.{0,120}|vos commentaires|complements? d'infos? a l'article)$/,
+    { ends: true, opens: true },
+  ),
+  // « Photo : Jeanne Durand Archives Le Quotidien La halle, où… »
+  row('photo-credit', 320, /^(?:photos?|ph|credits? photos?) ?: .{0,300}$/),
+  row(
+    'photo-credit',
+    60,
+    /^photos? (?:istock|getty|shutterstock|afp|reuters|map|dr|unsplash|pexels|pixabay|freepik|adobe stock)(?: .{0,30})?$/,
+  ),
+  // who writes: the box behind an article
+  row(
+    'author-box',
+    90,
+    /^(?:l'auteure?|les auteurs|a propos de (?:l'auteure?|l'auteur\(e\)|la redaction)(?: .{0,40})?|biographie de l'auteure?|du meme auteur|a propos du blog|(?:voir )?(?:tous|toutes) (?:les|ses) (?:articles|publications) (?:de|du|par) .{2,40}|(?:plus d'articles|du meme auteur|plus par) (?:de|par) .{2,40}|plus par .{2,40}|(?:journaliste|redactrice?|redacteur|correspondante?)(?: (?:a|au|chez|pour|de) .{2,40})?)$/,
+    { ends: true, opens: true },
+  ),
   // comments
   row(
     'comments',
@@ -250,7 +287,7 @@ export const ROWS: readonly Row[] = [
   row(
     'menu',
     60,
-    /^(?:menu|fermer|close|ouvrir le menu|toggle navigation|basculer .{0,20}|aller au contenu(?: principal)?|skip to (?:main )?content|passer au contenu.{0,20}|rechercher?(?: .{0,20})?|search(?: .{0,20})?|recherche(?:r)? ?[:.]{0,3}|accueil|home|homepage|page d'accueil|changer de langue|francais|english|espanol|العربية|عربي|fr|ar|en|es|fr ar|ar fr|مرحبا|plus|more|suite|×|x|rubriques|toutes les rubriques|nos rubriques|newsletter|mode sombre|dark mode|s'identifier|deconnexion|profil|ceci se fermera dans .{0,20}|short url|captcha.{0,30}|votre navigateur .{0,40}|please enable javascript.{0,30}|chargement.{0,10}|loading.{0,10}|edition (?:du|abonnes|n).{0,40}|edition n.{0,40})$/,
+    /^(?:menu|sommaire|play|go ?!|a decouvrir|fermer|close|ouvrir le menu|toggle navigation|basculer .{0,20}|aller au contenu(?: principal)?|skip to (?:main )?content|passer au contenu.{0,20}|rechercher?(?: .{0,20})?|search(?: .{0,20})?|recherche(?:r)? ?[:.]{0,3}|accueil|home|homepage|page d'accueil|changer de langue|francais|english|espanol|العربية|عربي|fr|ar|en|es|fr ar|ar fr|مرحبا|plus|more|suite|×|x|rubriques|toutes les rubriques|nos rubriques|newsletter|mode sombre|dark mode|s'identifier|deconnexion|profil|ceci se fermera dans .{0,20}|short url|captcha.{0,30}|votre navigateur .{0,40}|please enable javascript.{0,30}|chargement.{0,10}|loading.{0,10}|edition (?:du|abonnes|n).{0,40}|edition n.{0,40})$/,
     { weak: true },
   ),
 ];

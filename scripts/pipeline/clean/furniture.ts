@@ -48,7 +48,7 @@ const COUNTER = /^[+]?\d{1,3}(?:[ .,]\d{1,3}){0,2} ?[km]?$/;
 
 /** Words that end with the name of a photographer or an agency: « Roman Prymula, photo: Archives du Gouvernement », « Le hall / (C) Kab Niang », « … • Crédits : Getty ». */
 const CREDITED =
-  /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?[^.]{2,60}\)?$|^.{3,220}\((?:photos?|images?|credits?|ph)\b[^()]{1,40}\)\.?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
+  /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?(?:[^.]|(?<=\b[a-z])\.){2,60}\)?$|^.{3,220}\((?:photos?|images?|credits?|ph)\b[^()]{1,40}\)\.?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
 
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
@@ -56,6 +56,10 @@ export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\
 /** « Accueil > Économie > Industrie », « Home / Actualités / Maroc »; « Accueil » alone is a menu, « Maroc/UE : l’accord… » a title. */
 const BREADCRUMB =
   /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil|home|actualites?|une|index|maroc)(?:\s{0,3}(?:[>›»"|→]|&gt;)\s{0,3}|\s\/\s)\S.{0,240}$/;
+
+/** « À lire aussiTempête sur la côte », « Article précédentLe port… »: the words of a link glued to its title; not « À lire aussi ailleurs ». */
+const GLUED_LINK =
+  /^(?:[AÀaà] )?(?:(?:[LlVv](?:ire|oir)|[ÉEé]couter|[Dd]écouvrir) (?:aussi|également)|[Aa]rticle (?:[Pp]réc[ée]dent|[Ss]uivant)|[Ss]ur le même sujet)(?=\p{Lu}|«)/u;
 
 /** Sections that news sites name in their menus. A line made of these alone, in a row of others, is a menu. */
 export const SECTION_NAMES = new Set(
@@ -197,6 +201,7 @@ export function readLine(text: string, key: string): Reading | undefined {
   ) {
     return { rule: 'caption' };
   }
+  if (bare.length <= 260 && GLUED_LINK.test(trimmed)) return { rule: 'related-links' };
   if (bare.length <= 200) {
     const sections = sectionLine(folded);
     if (sections) return sections;

@@ -14,6 +14,7 @@ export function settleBefore({ units, vocabulary }: Scene, start: number, titleA
   const firstCopy = titleInk === undefined ? -1 : units.findIndex((unit) => unit.ink === titleInk);
   for (let index = 0; index < start; index += 1) {
     const unit = units[index]!;
+    if (unit.fate) continue;
     const betweenTitles = firstCopy !== -1 && index > firstCopy;
     if (unit.reading) remove(unit, unit.reading.rule);
     else if (unit.ink === titleInk) remove(unit, 'title');

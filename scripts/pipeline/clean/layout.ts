@@ -103,7 +103,7 @@ function breaksOff(last: Unit): boolean {
 
 function mayJoin(last: Unit, next: Unit, tail: number, column: number | undefined): boolean {
   if (last.node || next.node) return false;
-  if (next.reading && !next.reading.weak) return false;
+  if (next.reading && (!next.reading.weak || next.reading.rule === 'publication-date')) return false;
   if (next.bullet) return false;
   const adjacent = (next.line ?? 0) - (last.lastLine ?? 0) === 1;
   if (last.reading && !last.reading.weak)

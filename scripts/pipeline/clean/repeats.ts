@@ -2,7 +2,7 @@
 import { wordKey } from '../read/fold.ts';
 import { withoutSiteName } from '../read/page-metadata.ts';
 import { isKept, isTitle, remove } from './scene.ts';
-import { isCut } from './shape.ts';
+import { endsSentence, isCut } from './shape.ts';
 import type { Unit } from './units.ts';
 
 /** Words of a paragraph from which its repetition is a fault; below, only beside its twin. */
@@ -58,4 +58,44 @@ function dropCutRepeats(units: readonly Unit[]): void {
     );
     if (whole) remove(excerpt, 'repeated-paragraph');
   }
+}
+
+/** Words of a line, and how many units away the paragraph may stand that says them once more. */
+const QUOTED_WORDS = 8;
+const QUOTED_WITHIN = 6;
+
+/** A sentence set large beside the paragraph it is taken from, or a picture's words that the paragraph under it begins with. */
+export function dropPulledQuotes(units: readonly Unit[]): void {
+  const kept = units.filter((unit) => isKept(unit) && !isTitle(unit));
+  for (const [index, unit] of kept.entries()) {
+    if (index === 0 || unit.glued || unit.bullet || unit.node || !endsSentence(unit.text)) continue;
+    if (unit.words < QUOTED_WORDS || unit.words > 60) continue;
+    const near = kept.slice(Math.max(0, index - QUOTED_WITHIN), index + QUOTED_WITHIN + 1);
+    const said = near.some(
+      (other) => other !== unit && other.prose && other.words > unit.words && other.ink.includes(unit.ink),
+    );
+    if (said) remove(unit, 'repeated-line');
+  }
+}
+
+/** From this many headings in a row a list of them is the contents of the article. */
+const CONTENTS = 3;
+
+/** « Sommaire »: lines in a row that are printed once more below, each above a paragraph. The headings stay, their list goes. */
+export function dropContents(units: readonly Unit[]): void {
+  const heads = new Map<string, number>();
+  for (const [index, unit] of units.entries()) {
+    if (!unit.reading && !unit.prose && unit.words >= 2 && units[index + 1]?.prose)
+      heads.set(unit.ink, index);
+  }
+  let run: Unit[] = [];
+  const close = (): void => {
+    if (run.length >= CONTENTS) for (const unit of run) remove(unit, 'repeated-line');
+    run = [];
+  };
+  for (const [index, unit] of units.entries()) {
+    if ((heads.get(unit.ink) ?? -1) > index + 1 && !unit.node) run.push(unit);
+    else close();
+  }
+  close();
 }

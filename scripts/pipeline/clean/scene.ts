@@ -41,10 +41,16 @@ export function countsOf(units: readonly Unit[]): Map<string, number> {
   return counts;
 }
 
+/** Settled as the title already: a title that is a sentence is no paragraph. */
+const isHeadline = (unit: Unit): boolean =>
+  isTitle(unit) || (unit.fate !== undefined && 'removed' in unit.fate && unit.fate.removed === 'title');
+
 export function firstProse(units: readonly Unit[], zone: Zone): number {
   for (let index = zone.first; index <= zone.last; index += 1)
-    if (units[index]!.prose && !units[index]!.reading) return index;
+    if (units[index]!.prose && !units[index]!.reading && !isHeadline(units[index]!)) return index;
   return zone.first;
 }
 
-export const isFurniture = (unit: Unit | undefined): boolean => unit?.reading !== undefined;
+/** Furniture by its own words, or settled as such already. */
+export const isFurniture = (unit: Unit | undefined): boolean =>
+  unit?.reading !== undefined || (unit?.fate !== undefined && 'removed' in unit.fate);

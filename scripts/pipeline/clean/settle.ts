@@ -6,7 +6,7 @@ import { settleBefore, settleHead } from './head.ts';
 import { nameHeadings } from './headings.ts';
 import { settleInside } from './inside.ts';
 import { completeMeta } from './meta.ts';
-import { dropRepeats } from './repeats.ts';
+import { dropContents, dropPulledQuotes, dropRepeats } from './repeats.ts';
 import { countsOf, keep, remove, type Scene, vocabularyOf } from './scene.ts';
 import { functionShare, isCut } from './shape.ts';
 import { declaredStandfirst, findStandfirst } from './standfirst.ts';
@@ -24,6 +24,7 @@ export interface Settled {
  * When nothing would be left, everything is kept: a clipping that is all furniture is an editor's to judge.
  */
 export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settled {
+  if (format === 'text') dropContents(units);
   const zone = findZone(units) ?? zoneOfShort(units);
   if (!zone) return keepAll(units);
   const scene: Scene = {
@@ -52,6 +53,7 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
   settleAfter(scene);
   settleAdvertising(scene);
   dropRepeats(units, settled.title ?? meta.title?.value);
+  if (format === 'text') dropPulledQuotes(units);
   const standfirstAt = findStandfirst(units, titleAt, meta);
   if (standfirstAt !== undefined) {
     settled.standfirst = units[standfirstAt]!.text.replace(/[ \t\r\n]+/g, ' ');

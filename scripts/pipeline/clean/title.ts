@@ -24,6 +24,7 @@ const couldBeTitle = (unit: Unit): boolean =>
   unit.words <= 40 &&
   unit.text.length <= 320 &&
   !isCut(unit.text) &&
+  !/\s[·|•]\s/.test(unit.text) &&
   !unit.bullet &&
   !isSignature(unit) &&
   !(unit.glued && /\.$/.test(unit.text));
@@ -105,11 +106,12 @@ export function findTitle(scene: Scene): number | undefined {
   const first = firstProse(units, zone);
   let best: { index: number; score: number } | undefined;
   let seen = 0;
-  // Lines that are furniture by their own words part a title from its text no further.
-  let distance = -1;
+  let passed = 0;
   for (let index = first; index >= 0 && seen <= TITLE_REACH; index -= 1) {
     const unit = units[index]!;
-    if (!unit.reading || unit.reading.weak) distance += 1;
+    // Furniture stands thick between a title and its text: only what could be text makes a line distant.
+    if (unit.reading || unit.fate) continue;
+    if (index < first) passed += 1;
     const asked = opensAsTitle(unit, units[index + 1]);
     if (unit.prose && !asked) {
       if (index < first) seen += 2;
@@ -117,10 +119,13 @@ export function findTitle(scene: Scene): number | undefined {
     }
     if (!couldBeTitle(unit)) continue;
     seen += 1;
-    const score = titleScore(scene, unit, units[index + 1], Math.max(0, distance));
+    const score = titleScore(scene, index, passed);
     if (score !== undefined && (!best || score > best.score)) best = { index, score };
   }
   if (!best || best.score <= 0.15) return undefined;
+  // Of several printings the nearest to the text is the title.
+  for (let index = first - 1; index > best.index; index -= 1)
+    if (units[index]!.ink === units[best.index]!.ink && !units[index]!.fate) return index;
   return titleAbove(scene, best.index) ?? best.index;
 }
 
@@ -153,24 +158,60 @@ function titleAbove({ units, vocabulary, counts }: Scene, found: number): number
   return undefined;
 }
 
-/** What stands just under a title, and seldom under anything else. */
-const SIGNED_UNDER = new Set<RemovalRule>(['byline', 'publication-date']);
-
 /** Share of its words that the first line must have in common with the text to be preferred. */
 const FIRST_COMMON = 0.3;
 
-/** A title shares words with its text, has the length and the grammar of one, is often printed twice, and stands near. */
-function titleScore(scene: Scene, unit: Unit, next: Unit | undefined, distance: number): number | undefined {
+/** A title shares words with its text, has the length and the grammar of one, is often printed twice, and stands near, above who and when. */
+function titleScore(scene: Scene, index: number, distance: number): number | undefined {
+  const unit = scene.units[index]!;
   const common = overlap(unit, scene.vocabulary) * Math.min(1, unit.topics.length / 3);
   if (common === 0 && distance > 2) return undefined;
-  const length = unit.words >= 6 && unit.words <= 28 ? 0.35 : unit.words >= 4 ? 0.15 : 0;
+  const length =
+    unit.words >= 8 && unit.words <= 28
+      ? 0.4
+      : unit.words >= 6 && unit.words <= 28
+        ? 0.3
+        : unit.words >= 4
+          ? 0.15
+          : 0;
   const grammar = functionShare(unit.key) >= 0.15 || /[:?!«]/.test(unit.text) ? 0.2 : 0;
   const stopped = /[.;,]$/.test(unit.text) ? 0.4 : 0;
-  const again = (scene.counts.get(unit.ink) ?? 1) > 1 ? 0.35 : 0;
+  const again = (scene.counts.get(unit.ink) ?? 1) > 1 && unit.words >= 5 ? 0.3 : 0;
+  const signed = isSigned(scene, index) ? 0.4 : 0;
+  const linked = isUnderLinks(scene, index) ? 0.6 : 0;
   // What a person pastes begins with its title more often than with anything else.
   const first = unit === scene.units[0] && again === 0 && common >= FIRST_COMMON ? 0.3 : 0;
-  const signed = again === 0 && next?.reading && SIGNED_UNDER.has(next.reading.rule) ? 0.2 : 0;
-  return common + length + grammar + again + first + signed - stopped - distance * 0.05;
+  return common + length + grammar + again + first + signed - stopped - linked - distance * 0.05;
+}
+
+/** Lines that say who wrote what stands above them, and when. */
+const SIGNS = new Set<RemovalRule>(['byline', 'publication-date', 'reading-time']);
+/** How many lines a standfirst may put between a title and its signature. */
+const SIGNED_WITHIN = 3;
+
+/** Whether a signature or a day is printed under the line, with nothing but a standfirst and furniture between. */
+function isSigned({ units }: Scene, index: number): boolean {
+  let lines = 0;
+  for (let below = index + 1; below < units.length && below <= index + 8; below += 1) {
+    const { reading } = units[below]!;
+    if (reading && SIGNS.has(reading.rule)) return true;
+    if (!reading) lines += 1;
+    if (lines >= SIGNED_WITHIN) return false;
+  }
+  return false;
+}
+
+/** Rules whose headings announce titles of other articles. */
+const LINKS = new Set<RemovalRule>(['related-links', 'headlines']);
+
+/** Whether the line stands under « Sur le même sujet » with no paragraph between. */
+function isUnderLinks({ units }: Scene, index: number): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - 8); above -= 1) {
+    const unit = units[above]!;
+    if (unit.prose && !unit.reading) return false;
+    if (unit.reading?.opens && !unit.reading.weak && LINKS.has(unit.reading.rule)) return true;
+  }
+  return false;
 }
 
 /** Where a declared title is printed at the head of the text, if it is. */

@@ -102,6 +102,8 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
       const next = nextProse(units, index + 1, zone.last);
       if (next === -1) return trimmed(units, { first: zone.first, last: index - 1 });
       const goesOn = overlap(units[next]!, seen) >= needed || (next - index <= 2 && unit.words > 3);
+      if (unit.words <= 3 && unit.reading?.ends && isSparse(units, index + 1))
+        return trimmed(units, { first: zone.first, last: index - 1 });
       if (!goesOn) return trimmed(units, { first: zone.first, last: index - 1 });
     }
     if (unit.prose && !unit.reading) {
@@ -110,6 +112,16 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
     }
   }
   return trimmed(units, zone);
+}
+
+/** How many units behind a mark tell a list of teasers from an article that goes on, and how much of them a text takes. */
+const LOOK_AHEAD = 10;
+const TEXT_SHARE = 0.4;
+
+/** Teasers stand between their titles, labels and days; the paragraphs of an article stand together. */
+function isSparse(units: readonly Unit[], from: number): boolean {
+  const ahead = units.slice(from, from + LOOK_AHEAD);
+  return ahead.filter(isBody).length < ahead.length * TEXT_SHARE;
 }
 
 function nextProse(units: readonly Unit[], from: number, last: number): number {
