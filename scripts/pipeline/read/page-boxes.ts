@@ -51,6 +51,7 @@ const BOX_HINTS: readonly (readonly [rule: string, words: RegExp])[] = [
     'menu',
     /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|topbar|masthead|offcanvas|sidebar|widget|widget-area|toolbar|skip-link|search|searchform)(?:$|[\s_-])/,
   ],
+  ['form', /(?:^|[\s_-])(?:modale?s?|popins?|popups?|lightbox|dialog|overlay)(?:$|[\s_-])/],
   ['page-footer', /(?:^|[\s_-])(?:footer|colophon|site-footer|bottom-bar|copyright|legal)(?:$|[\s_-])/],
 ];
 
@@ -68,6 +69,7 @@ export const REFUSED_IN_ARTICLE = new Set([
   'caption',
   'byline',
   'menu',
+  'form',
   'page-footer',
 ]);
 
@@ -101,6 +103,7 @@ function boxRule(element: Element, hints: string): string | undefined {
     for (const [rule, words] of BOX_HINTS) if (words.test(hints)) return rule;
   }
   const role = element.getAttribute('role');
+  if (role === 'dialog' || role === 'alertdialog') return 'form';
   if (role === 'navigation') return 'menu';
   if (role === 'contentinfo') return 'page-footer';
   if (role === 'complementary') return 'related-links';

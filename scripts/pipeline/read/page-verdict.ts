@@ -25,8 +25,10 @@ export function judge(
   const main = mainContainer(blocks, kept);
   const misnamed = misnamedRules(blocks, kept, boxes, main);
   const lists = linkLists(blocks);
+  const isInside = (block: PageBlock): boolean => main === undefined || block.chain.includes(main);
+  const end = Math.max(...[...kept].filter((index) => isInside(blocks[index]!)));
   for (const block of blocks) {
-    const inside = block.chain.includes(main);
+    const inside = isInside(block);
     const rule = inside ? ruleAround(block, boxes, main) : verdict[block.index];
     if (kept.has(block.index)) {
       const refused =
@@ -34,7 +36,13 @@ export function judge(
         REFUSED_IN_ARTICLE.has(rule) &&
         !(misnamed.has(rule) && (isProse(block) || isHeading(block.tag))) &&
         !(rule === 'byline' && isProse(block) && block.words > 25);
-      verdict[block.index] = refused ? rule : lists.has(block.index) ? 'related-links' : undefined;
+      verdict[block.index] = refused
+        ? rule
+        : lists.has(block.index)
+          ? 'related-links'
+          : inside || block.index < end
+            ? undefined
+            : (rule ?? 'outside-article');
     } else if (inside && block.index > first && block.index < last) {
       const text =
         isHeading(block.tag) ||
@@ -48,11 +56,11 @@ export function judge(
   keepFirstHeading(blocks, kept, verdict, main);
   // A stray block kept far above is not where the text begins.
   const opening =
-    blocks.find((block) => kept.has(block.index) && isProse(block) && block.chain.includes(main))?.index ??
-    first;
+    blocks.find((block) => kept.has(block.index) && isProse(block) && isInside(block))?.index ?? first;
   const titleAt = titleIndex(blocks, meta, opening);
   keepStandfirst(blocks, verdict, meta, opening, titleAt, boxes);
   dropLabels(blocks, verdict, titleAt, meta);
+  dropNextArticles(blocks, verdict, titleAt);
   settleDay(blocks, meta, opening, last, titleAt);
   return verdict;
 }
@@ -121,12 +129,41 @@ function keepFirstHeading(
   blocks: readonly PageBlock[],
   kept: ReadonlySet<number>,
   verdict: (string | undefined)[],
-  main: Element,
+  main: Element | undefined,
 ): void {
+  if (!main) return;
   const first = blocks.find((block) => kept.has(block.index) && block.chain.includes(main));
   const before = first && blocks[first.index - 1];
   if (!before || !/^h[2-6]$/.test(before.tag) || before.linked > 0.5 || !before.chain.includes(main)) return;
   if (verdict[before.index] === 'outside-article') verdict[before.index] = undefined;
+}
+
+/** Words of an article, past which another one on the same page is another's. */
+const ARTICLE_WORDS = 60;
+
+/** Pages that scroll without end print the next articles whole: each in an `article` of its own, under its own first heading. */
+function dropNextArticles(
+  blocks: readonly PageBlock[],
+  verdict: (string | undefined)[],
+  titleAt: number,
+): void {
+  const title = blocks[titleAt];
+  const own = title?.chain.find((element) => element.localName === 'article');
+  if (!title || !own) return;
+  let words = 0;
+  const others = new Set<Element>();
+  for (const block of blocks) {
+    if (verdict[block.index] === undefined && block.chain.includes(own)) words += block.words;
+    if (block.index <= titleAt || block.tag !== title.tag) continue;
+    const other = block.chain.find((element) => element.localName === 'article');
+    if (other && other !== own && !block.chain.includes(own) && !title.chain.includes(other))
+      others.add(other);
+  }
+  if (words < ARTICLE_WORDS || others.size === 0) return;
+  for (const block of blocks) {
+    if (verdict[block.index] === undefined && block.chain.some((element) => others.has(element)))
+      verdict[block.index] = 'headlines';
+  }
 }
 
 /** Labels between the title and the first sentence: « Traduit de l’anglais », « Bourse », « Lecture 3 min. »; a heading or a full sentence stays. */
@@ -155,7 +192,7 @@ function misnamedRules(
   blocks: readonly PageBlock[],
   kept: ReadonlySet<number>,
   boxes: Boxes,
-  main: Element,
+  main: Element | undefined,
 ): Set<string> {
   const refused = new Map<string, number>();
   let total = 0;
@@ -267,8 +304,8 @@ function printedIn(near: readonly PageBlock[]): { day: Declared; updated: boolea
   return updated && { day: updated, updated: true };
 }
 
-/** Smallest element that holds nine tenths of the kept words. */
-function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>): Element {
+/** Smallest element that holds four fifths of the kept words; none where they hang from the page itself. */
+function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>): Element | undefined {
   const weights = new Map<Element, number>();
   let total = 0;
   for (const index of kept) {
@@ -277,12 +314,12 @@ function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>):
     for (const element of block.chain.slice(1))
       weights.set(element, (weights.get(element) ?? 0) + block.words);
   }
-  // Elements that hold nine tenths stand one inside the other; the deepest is the one sought.
-  let main = blocks[0]!.chain.at(-1)!;
+  // Elements that hold four fifths stand one inside the other; the deepest is the one sought.
+  let main: Element | undefined;
   let deepest = 0;
   for (const index of kept) {
     const { chain } = blocks[index]!;
-    const at = chain.findIndex((element) => (weights.get(element) ?? 0) >= total * 0.9);
+    const at = chain.findIndex((element) => (weights.get(element) ?? 0) >= total * 0.8);
     if (at !== -1 && chain.length - at > deepest) {
       deepest = chain.length - at;
       main = chain[at]!;
@@ -307,9 +344,7 @@ function keepStandfirst(
   for (let index = from; index <= Math.min(first + 1, blocks.length - 1); index += 1) {
     const block = blocks[index]!;
     if (block.words < 6 || block.words > 120 || block.linked > 0.5) continue;
-    const named = block.chain
-      .slice(0, 2)
-      .some((element) => STANDFIRST_HINT.test(boxes.hints.get(element) ?? ''));
+    const named = isNamedStandfirst(blocks, block, boxes);
     const repeated = description !== undefined && describes(description, block.text);
     const rule = verdict[index];
     const soft =
@@ -332,6 +367,20 @@ function keepStandfirst(
   }
   // Printed nowhere, it may still be the article's own: the clean-up tells, knowing the text.
   if (declared) meta.standfirst ??= declared;
+}
+
+/** How far above its words the name of a standfirst stands: Drupal and page builders put four boxes in between. */
+const NAME_REACH = 6;
+
+/** A box named `chapo` or `excerpt` around this block, with two more at most. */
+function isNamedStandfirst(blocks: readonly PageBlock[], block: PageBlock, boxes: Boxes): boolean {
+  for (const [depth, element] of block.chain.slice(0, NAME_REACH).entries()) {
+    if (!STANDFIRST_HINT.test(boxes.hints.get(element) ?? '')) continue;
+    if (depth < 2) return true;
+    const around = blocks.slice(Math.max(0, block.index - 3), block.index + 4);
+    if (around.filter(({ chain }) => chain.includes(element)).length <= 3) return true;
+  }
+  return false;
 }
 
 /** The page's description is this block, or its beginning. */
