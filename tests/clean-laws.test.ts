@@ -205,6 +205,10 @@ describe('time', () => {
     ['names', 'Par Khadija Skalli le | '],
     ['ellipses', 'mot… mot... […] '],
     ['capitals', 'Le La Les Un Une '],
+    ['links', 'Lire aussi : Le port double sa capacité Le chantier emploie 900 personnes. '],
+    ['open links', 'Lire aussi : le port double '],
+    ['credits', 'Crédit photo : DR Publicité Partager sur Facebook '],
+    ['fused words', 'Le port de Nador.Le chantierPublicitéPar Jeanne DurandLe '],
   ];
   test.each(shapes)('grows with the length and no faster: %s', (_name, part) => {
     const small = Math.max(3_000, part.length);

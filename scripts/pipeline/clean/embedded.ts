@@ -210,6 +210,9 @@ const SIGNED = new RegExp(
   'uy',
 );
 
+/** « par Tristan 8 novembre 2025 »: one name alone, when a day stands behind it. */
+const SIGNED_DAY = new RegExp(`[Pp]ar ${NAME_WORD}(?= \\d{1,2}(?:er)? \\p{Ll}{3,9} \\d{4})`, 'uy');
+
 /** « Khadija Skalli | » before the figure of a day or its « Le », « Publié le ». */
 const BEFORE_DAY = new RegExp(
   `(${NAME_WORD} ${NAME_WORD})[ \\u00a0](?:[|•·–-] ?)?(?=\\d{1,2}[ /.-]|Le \\d|le \\d|[Pp]ublié le)`,
@@ -223,7 +226,7 @@ const LABEL_WORDS = new Set(
   (
     'partager partagez partage tweet tweeter facebook twitter instagram linkedin whatsapp telegram pinterest messenger mail email imprimer print copier copie copy lien ' +
     'envoyer sauvegarder sauvegarde enregistrer favoris reagir ecouter publicite pub advertisement annonce commenter commentaires suivre nous newsletter newsletters ' +
-    's abonner je inscrire duree previous next synthese avec source sources map afp reuters contact mentions a les voir ajouter enregistrement accueil premium abonnes ' +
+    's abonner je inscrire flipboard bluesky threads send discussion commenter regarder bienvenue duree previous next synthese avec source sources map afp reuters contact mentions a les voir ajouter enregistrement accueil premium abonnes ' +
     'connectez se creer deja editorial actualites actualite economie politique societe sport monde culture international maroc afrique videos video une'
   ).split(' '),
 );
@@ -240,6 +243,9 @@ const HEAD_LABELS = 900;
 /** Longest title of another article, and fewest words of it and of the sentence behind it. */
 const TITLE_LENGTH = 240;
 const TITLE_WORDS = 3;
+/** Fewest words of a sentence behind which an article may end, and longest list of titles behind it. */
+const SENTENCE_WORDS = 8;
+const REST_LENGTH = 900;
 const RESUMED_WORDS = 4;
 
 /**
@@ -352,9 +358,15 @@ class Scan {
     while (isSpace(this.text[at])) at += 1;
     const next = this.text[at];
     if (next === undefined || UPPER.test(next) || /[«"“([>©•|–—#@*/-]/.test(next)) return true;
+    if (/\d/.test(next) && COUNTED.some((counted) => this.matches(counted.at, at))) return true;
     return (
       this.dateMatch(at) !== undefined || /^(?:par|publi|mis a jour|modifi)/.test(this.key.slice(at, at + 12))
     );
+  }
+
+  private matches(phrase: RegExp, at: number): boolean {
+    phrase.lastIndex = at;
+    return phrase.test(this.key);
   }
 
   private dateMatch(at: number): RegExpExecArray | undefined {
@@ -383,7 +395,8 @@ class Scan {
   private signatureAt(at: number, free: boolean): Embedded | undefined {
     if (!/[PpBRrÉAT]/.test(this.text[at]!) || (at > HEAD && !free)) return undefined;
     SIGNED.lastIndex = at;
-    const match = SIGNED.exec(this.text);
+    SIGNED_DAY.lastIndex = at;
+    const match = SIGNED.exec(this.text) ?? SIGNED_DAY.exec(this.text);
     if (!match) return undefined;
     let end = at + match[0].length;
     // A third name goes with the signature when a date or the end stands behind it.
@@ -393,7 +406,7 @@ class Scan {
       );
     if (third) end += third[0].length;
     const lower = /\p{Ll}/u.test(this.text[at]!);
-    if (lower && !(free && this.dateMatch(this.skip(end)))) return undefined;
+    if (lower && !((free || at < this.headEnd) && this.dateMatch(this.skip(end)))) return undefined;
     if (!this.opensNext(end) || (at >= this.headEnd && !free && !this.dateMatch(this.skip(end))))
       return undefined;
     return { rule: 'byline', start: at, end };
@@ -455,11 +468,33 @@ class Scan {
     return LABEL_WORDS.has(word) && word.length > 4;
   }
 
+  private proseEnd: number | undefined;
+
+  /** Where the last sentence of the article ends; titles and labels with no full stop of their own may follow. */
+  private lastStop(): number {
+    if (this.proseEnd !== undefined) return this.proseEnd;
+    const { text } = this;
+    const ends = [...this.starts.filter((start) => start > 0), text.length];
+    let end = 0;
+    for (let index = ends.length - 1; index >= 0; index -= 1) {
+      const from = index === 0 ? 0 : ends[index - 1]!;
+      const sentence = text.slice(from, ends[index]);
+      if (/\.[\s\u00a0\u202f»”")]*$/.test(sentence) && wordsOf(sentence) >= SENTENCE_WORDS) {
+        end = ends[index]!;
+        break;
+      }
+    }
+    this.proseEnd = end;
+    return end;
+  }
+
   private tailOf(tail: Tail | undefined, end: number): number {
+    if (tail === 'title' && end >= this.lastStop() && this.text.length - end < REST_LENGTH)
+      return this.nextPhrase(end, this.text.length) ?? this.text.length;
     if (tail === 'title') return this.titleEnd(end) ?? end;
     if (tail === 'names') return this.namesEnd(end);
     if (tail === 'rest') {
-      const sentence = this.starts.find((start) => start > end);
+      const sentence = this.starts[firstAfter(this.starts, end)];
       const rest = this.text.length - end;
       return sentence === undefined && rest < 400 && !/[.!?]/.test(this.text.slice(end, -1))
         ? this.text.length
@@ -479,9 +514,9 @@ class Scan {
     // « IA. Sam Altman redevient… »: a rubric before the title ends no sentence.
     const next = this.nextPhrase(from, limit);
     let stop = next ?? text.length;
-    for (const start of this.starts) {
-      if (start >= stop) break;
-      if (start <= from) continue;
+    for (let index = firstAfter(this.starts, from); index < this.starts.length; index += 1) {
+      const start = this.starts[index]!;
+      if (start >= stop || start > limit + TITLE_LENGTH) break;
       if (!/\.[\s\u00a0\u202f»”")]*$/.test(text.slice(Math.max(from, start - 6), start))) continue;
       if (wordsOf(text.slice(from, start)) < 4) continue;
       stop = start;
@@ -493,13 +528,25 @@ class Scan {
       place < stop &&
       wordsOf(text.slice(from, place)) >= TITLE_WORDS &&
       wordsOf(text.slice(place, stop)) >= RESUMED_WORDS;
-    const place = this.seams.find(parts) ?? this.starts.find(parts);
+    const place =
+      this.firstPlace(this.seams, from, stop, parts) ?? this.firstPlace(this.starts, from, stop, parts);
     if (place !== undefined) return place;
     // A full stop before that furniture would be the end of a sentence of the article.
     if (stop === next && !/\.[\s»”")]*$/.test(text.slice(from, next))) return next;
     const capital = this.capitalSeam(from, Math.min(stop, limit));
     if (capital !== undefined) return capital;
     if (stop <= limit && wordsOf(text.slice(from, stop)) <= 16 && !this.mayPart(from, stop)) return stop;
+    return undefined;
+  }
+
+  private firstPlace(
+    places: readonly number[],
+    from: number,
+    stop: number,
+    fits: (place: number) => boolean,
+  ): number | undefined {
+    for (let index = firstAfter(places, from); index < places.length && places[index]! < stop; index += 1)
+      if (fits(places[index]!)) return places[index];
     return undefined;
   }
 
@@ -589,6 +636,18 @@ class Scan {
 const AGENCIES = new Set(
   'dr d.r map afp reuters ap epa efe sipa xinhua anadolu getty shutterstock rea nurphoto'.split(' '),
 );
+
+/** Index of the first of rising `places` beyond `from`. */
+function firstAfter(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! > from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** Letters from a place on, folded; where words were fused, up to the next capital. */
 function firstWord(text: string, key: string, at: number): string {

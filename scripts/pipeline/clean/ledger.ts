@@ -3,7 +3,7 @@
 import type { Cleaned, Clipping } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { mendCharacters } from './mend.ts';
-import { sentencesOf } from './sentences.ts';
+import { fusedStarts, sentencesOf } from './sentences.ts';
 import { BULLET } from './shape.ts';
 import { plainText } from './units.ts';
 
@@ -37,6 +37,7 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     pieces.map((piece) => wordKey(piece).replace(/ /g, '')).filter((piece) => piece.length < SHORTEST_RUN),
   );
   const seen = new Set<string>();
+  const looked = new Set<string>();
   const lost: Unaccounted[] = [];
   let lines = 0;
   for (const [line, text] of printed(clipping)) {
@@ -49,13 +50,21 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     // The number of a list item is the list's in the article.
     const unnumbered = wordKey(mendCharacters(text.replace(BULLET, ''), new Map()));
     if (unnumbered !== '' && unnumbered !== key && ink.includes(unnumbered)) continue;
-    for (const sentence of sentencesOf(text)) {
+    for (const sentence of sentencesOf(text).flatMap(partedSentences)) {
       const sentenceKey = wordKey(mendCharacters(sentence, new Map()));
-      if (sentenceKey === '' || ink.includes(sentenceKey)) continue;
+      if (sentenceKey === '' || looked.has(sentenceKey)) continue;
+      looked.add(sentenceKey);
+      if (ink.includes(sentenceKey)) continue;
       if (!standsInPieces(sentenceKey, ink, solid, short)) lost.push({ line, text: sentence.trim() });
     }
   }
   return { lines, lost };
+}
+
+/** Sentences with no space between them. */
+function partedSentences(text: string): string[] {
+  const starts = [0, ...fusedStarts(text)];
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
 /** What the input prints, with its lines. The marks of Markdown are no words: there the blocks that were read stand for the lines. */
