@@ -92,6 +92,8 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   const verb = DAYS.has(fold) ? (before(context.words, preposition) ?? previous) : previous;
   if (SAYING.test(verb.fold) && verb.shape === 'lower') return true;
   if (isObjectOfState(hit.first, context)) return true;
+  // « met en garde Moscou »
+  if (fold === 'garde' && before(context.words, preposition)?.fold === 'en') return true;
   if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
   if (isObjectOfIdiom(hit, context)) return true;
   // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
