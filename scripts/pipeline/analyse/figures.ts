@@ -41,7 +41,7 @@ export function figuresOf(
         const figure = figureOf(span, clause, reader, earlier);
         if (figure === undefined) continue;
         candidates.push({ figure, reading, span, sentence });
-        earlier = { span, label: figure.label };
+        earlier = { span, label: figure.label, before: earlier };
       }
     }
   }

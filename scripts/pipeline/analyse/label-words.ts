@@ -46,7 +46,7 @@ export const CHANGES =
 /** Nouns of doing, whose object is what counts: « la réalisation de 5 milliards de chiffre d’affaires ». */
 export const DOINGS = wordSet(`
   realisation mobilisation construction installation creation acquisition achat ajout injection levee octroi versement deblocage obtention
-  atteinte mise vente suppression plantation attribution distribution formation recrutement financement
+  saisie collecte livraison fourniture atteinte mise vente suppression plantation attribution distribution formation recrutement financement
 `);
 export const PREPOSITIONS = wordSet(`
   en dans pour par sur sous avec sans entre depuis pendant durant vers contre chez selon grace et ou mais soit via

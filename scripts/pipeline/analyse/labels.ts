@@ -7,6 +7,7 @@ import {
   BEFORE_DE,
   BEFORE_HOLDER,
   CHANGES,
+  CLAUSE_OPENERS,
   DEEDS,
   DETERMINERS,
   DOINGS,
@@ -41,6 +42,8 @@ const MAX_WORDS = 16;
 export interface Earlier {
   span: QuantitySpan;
   label: string;
+  /** What was said before that. */
+  before?: Earlier | undefined;
 }
 
 /** The label of the quantity at `span`; nothing when the sentence gives none. `growth`: the quantity is a change, not a level. */
@@ -88,7 +91,7 @@ class LabelSearch {
       this.substanceOfDoing(governor) ??
       this.fromGovernor(governor) ??
       this.text(this.groupAfter()) ??
-      this.earlier?.label ??
+      this.sameKind(governor)?.label ??
       this.text(this.subjectAround(span.from)) ??
       this.text(this.topic())
     );
@@ -97,6 +100,16 @@ class LabelSearch {
   /** The clause around the number, for want of better. */
   lastResort(): string | undefined {
     return this.text(this.surroundings());
+  }
+
+  /** The figure before that this one goes on with: the last of its unit, or in the same clause the last of any. */
+  private sameKind(governor: number): Earlier | undefined {
+    let said = this.earlier;
+    for (let steps = 0; said !== undefined && steps < 4; steps += 1) {
+      if (said.span.unit === this.span.unit) return said;
+      said = said.before;
+    }
+    return CLAUSE_OPENERS.has(this.key(governor)) ? undefined : this.earlier;
   }
 
   private key(index: number): string {
@@ -190,6 +203,11 @@ class LabelSearch {
     const key = this.key(governor);
     if (GENITIVES.has(key)) {
       const owner = this.holderIn(groupBefore(this.clause, governor, 'owner'));
+      if (
+        owner !== undefined &&
+        (DOINGS.has(this.key(owner.run.from)) || NO_RATES.has(this.key(owner.run.from)))
+      )
+        return false;
       return owner !== undefined && !this.isParticipleAlone(owner.run) && !this.endsInParticiple(owner.run);
     }
     if (key === '(' || key === ':') return true;
@@ -208,7 +226,9 @@ class LabelSearch {
     if (after === undefined || DETERMINERS.has(this.key(link + 1)) || this.key(after.from) === 'part')
       return undefined;
     if (!GENITIVES.has(this.key(governor)))
-      return this.clause.isVerb(governor) || this.key(governor) === '(' ? this.text(after) : undefined;
+      return this.clause.isVerb(governor) || ['(', ',', 'et'].includes(this.key(governor))
+        ? this.text(after)
+        : undefined;
     const owner = groupBefore(this.clause, governor, 'owner');
     if (owner === undefined) return this.text(after);
     const head = this.key(owner.from);
@@ -511,7 +531,7 @@ class LabelSearch {
     if (deed !== undefined && after === undefined) return deed;
     // « l’Inde a importé 2,3 millions de tonnes d’engrais »: what is imported says more than who imports.
     if (after !== undefined && this.span.kind !== 'percent') return this.text(after);
-    return this.text(this.subjectAt(at)) ?? this.earlier?.label;
+    return this.text(this.subjectAt(at)) ?? this.sameKind(at)?.label;
   }
 
   /** « en emploiera 3 000 », « en a perdu 400 »: of what was counted before. */
@@ -627,6 +647,10 @@ class LabelSearch {
 /** « un taux moyen »: an adjective that still does not say of what. */
 const MEAN = wordSet('moyen annuel global total mensuel record historique exceptionnel similaire identique');
 const PURPOSES = wordSet('pour dans');
+/** « la superficie de 70 % des habitations »: what no percentage measures. */
+const NO_RATES = wordSet(
+  'superficie surface longueur prix age revenu revenus salaire salaires vie situation besoins acces raccordement',
+);
 const OBJECTS = wordSet("le la les l' son sa ses leur leurs ce cette ces");
 const COMPARING = wordSet('contre versus vs apres');
 /** After « aux » and « à », what still qualifies the number: « aux alentours de », « à près de », « à hauteur de ». */

@@ -129,6 +129,8 @@ class BackwardReader {
     if (token.key === 'a' || token.key === 'au' || token.key === 'aux') {
       if (isVerbA(token)) return false;
       if (before === -1 || clause.isVerb(before)) return this.isAdjectival(before);
+      // « à faibles et à moyens revenus »
+      if (link === 'et') return role === 'subject' && this.isNounLike(clause.before(before));
       if (token.key !== 'a') this.keepShorter(at);
       return this.isNounLike(before);
     }
@@ -385,7 +387,14 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
   }
   if (RESUMED.has(token.key)) return { pronoun: token.key, at };
   if (token.kind === 'mark' && token.text !== '»' && token.text !== '"' && token.text !== ')') {
-    return token.text === ',' ? { pronoun: ',', at } : undefined;
+    if (token.text !== ',') return undefined;
+    // « le nombre de personnes liées à la drogue, a atteint »: a comma that should not be there.
+    const group = groupBefore(clause, at, 'subject');
+    const lead =
+      group === undefined ? '' : clause.keyBefore(group.determiner === -1 ? group.from : group.determiner);
+    return group !== undefined && group.determiner !== -1 && (lead === 'que' || lead === "qu'")
+      ? group
+      : { pronoun: ',', at };
   }
   if (token.key === 'et' || token.key === 'ou' || token.key === 'pour' || token.key === 'en')
     return { pronoun: token.key, at };

@@ -27,7 +27,7 @@ export function thingsOf(reading: Reading, reader: UnitReader): ReadonlyMap<numb
       const own = span.kind === 'percent' && label?.startsWith('part ') === false ? label : undefined;
       const thing = own ?? what ?? (span.kind === 'cardinal' ? label?.replace(NUMBER_OF, '') : label);
       if (thing !== undefined) things.set(span.start, thing);
-      if (label !== undefined) earlier = { span, label };
+      if (label !== undefined) earlier = { span, label, before: earlier };
     }
   }
   return things;
