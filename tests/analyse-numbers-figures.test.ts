@@ -433,6 +433,26 @@ describe('a deadline', () => {
     expect(deadlines('Le chantier, lancé en 2019, devait s’achever en 2022.', printed)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Le plan table sur une production de 5 millions de tonnes d’ici 2030.',
+      'production de 5 millions de tonnes',
+    ],
+    // What is reported, not that it is; « il » is written out.
+    [
+      'Les experts estiment que le pays accueillera un million d’élèves en 2030.',
+      'le pays accueillera un million d’élèves',
+    ],
+    ['La régie a annoncé qu’elle achèvera le quai d’ici 2030.', 'la régie achèvera le quai'],
+    // A cut does not end on a preposition.
+    [
+      'L’objectif est d’accroître la part de la laine peignée dans la production des ateliers de la vallée du Dadès, pour atteindre un niveau de 52 % d’ici 2030.',
+      'l’objectif est d’accroître la part de la laine peignée dans la production des ateliers de la vallée du Dadès…',
+    ],
+  ])('is named by what is promised: %s', (text, label) => {
+    expect(deadlines(text).map(([, named]) => named)).toEqual([label]);
+  });
+
   it('is not a date that tells of the past', () => {
     expect(deadlines('L’usine a ouvert en 2019.')).toEqual([]);
     expect(deadlines('Avant 2020, le Maroc importait ses rames.')).toEqual([]);

@@ -4,9 +4,12 @@ import type { Deadline } from '../../../src/domain/deadline.ts';
 import { slugify } from '../../../src/domain/ids.ts';
 import type { Finding, Mention } from '../model.ts';
 import { monthOf, monthShifted, yearOf } from './calendar.ts';
+import { Clause } from './clause.ts';
 import { SMALL_NUMBERS } from './date-words.ts';
 import type { DateSpan } from './dates.ts';
+import { withoutDangling } from './label-text.ts';
 import { nextId } from './next-id.ts';
+import { isPronoun, subjectOf, verbBefore } from './noun-groups.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { isAhead, isFutureVerb } from './tense.ts';
 import type { Token } from './tokens.ts';
@@ -223,7 +226,15 @@ export function deadlinesOf(
 /** Verbs that announce; what is promised is their object. */
 const ANNOUNCING =
   /^(?:prevoi|prevu|vise|visent|visons|viser|ambitionn|compt(?:e|ent)$|entend|envisag|annonc|projett|espere|promet|promis|souhait|table$|prepar)/;
+/** Verbs that report a promise: « estiment que le pays accueillera ». */
+const SAYING =
+  /^(?:estim|indiqu|precis|ajout|declar|affirm|expliqu|soulign|rappel|assur|confirm|relev|not[ea])/;
+const isThat = (token: Token | undefined): boolean => token?.key === 'que' || token?.key === "qu'";
+/** Words that lead to a label and are no part of it. */
+const LINKS = wordSet("et mais que qu' qui dont ou soit puis");
+const PRONOUNS = wordSet('il elle ils elles');
 const SKIPPED: ReadonlySet<string> = wordSet(`
+  sur
   le la les l' un une de d' a que qu' du des y en ce cette ces son sa ses
 `);
 
@@ -344,10 +355,13 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
   }
   for (let k = to - 2; k >= from; k -= 1) {
     const token = tokens[k] as Token;
-    if (token.kind === 'word' && ANNOUNCING.test(token.key) && !isNoun(tokens, k)) {
+    const announces = ANNOUNCING.test(token.key) || (SAYING.test(token.key) && isThat(tokens[k + 1]));
+    if (token.kind === 'word' && announces && !isNoun(tokens, k)) {
       let start = k + 1;
       start = afterDay(start, to, sentence, tokens);
-      while (start < to && SKIPPED.has((tokens[start] as Token).key)) start += 1;
+      // « qu’une usine ouvrira »: a clause keeps its article.
+      if (isThat(tokens[start])) start += 1;
+      else while (start < to && SKIPPED.has((tokens[start] as Token).key)) start += 1;
       if (to - start >= 2) from = start;
       break;
     }
@@ -355,11 +369,16 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
   while (from < to && (tokens[from] as Token).kind === 'mark' && !'"«'.includes((tokens[from] as Token).text))
     from += 1;
   while (to > from && ['que', "qu'", "jusqu'"].includes((tokens[to - 1] as Token).key)) to -= 1;
-  if (
-    ['et', 'mais', 'que', "qu'", 'qui', 'dont', 'ou'].includes((tokens[from] as Token | undefined)?.key ?? '')
-  )
-    from += 1;
+  if (LINKS.has((tokens[from] as Token | undefined)?.key ?? '')) from += 1;
+  // « X a annoncé qu’il achèvera »: alone in a list, « il » is nobody.
+  if (subject === undefined && PRONOUNS.has((tokens[from] as Token).key) && to - from > 2) {
+    subject = speakerBefore(from, sentence, reading);
+    if (subject !== undefined) from += 1;
+  }
   if (to - from < 2) return undefined;
+  // « à 85 % » says nothing of what.
+  if (!tokens.slice(from, to).some((token) => token.kind === 'word' && token.key.length > 3))
+    return undefined;
   const first = tokens[from] as Token;
   let words = passage.text
     .slice(first.start, (tokens[to - 1] as Token).end)
@@ -383,9 +402,22 @@ function labelOf(begins: number, date: DateSpan, sentence: Sentence, reading: Re
       );
   if (words.length > MAX_LABEL) {
     const cut = words.slice(0, MAX_LABEL + 1);
-    words = `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(«-]+$/u, '')}…`;
+    words = `${withoutDangling(cut.slice(0, cut.lastIndexOf(' ')))}…`;
   }
   return words;
+}
+
+/** The subject of the verb that reports the promise, with its article. */
+function speakerBefore(
+  at: number,
+  sentence: Sentence,
+  reading: Reading,
+): { from: number; to: number } | undefined {
+  const clause = new Clause(reading, sentence);
+  const verb = verbBefore(clause, at);
+  const subject = verb === undefined ? undefined : subjectOf(clause, verb);
+  if (subject === undefined || isPronoun(subject)) return undefined;
+  return { from: subject.determiner === -1 ? subject.from : subject.determiner, to: subject.to };
 }
 
 /** « 2,4 »: a comma between two numbers that touch it parts no clauses. */

@@ -51,7 +51,12 @@ export function cut(text: string): string {
   let end = 0;
   for (const seam of shorter.matchAll(SEAM)) if (seam.index >= MIN_LABEL) end = seam.index;
   if (end === 0) end = Math.max(shorter.lastIndexOf(' '), MIN_LABEL);
-  let kept = shorter.slice(0, end);
+  return withoutDangling(shorter.slice(0, end));
+}
+
+/** The words without the article, preposition or mark that they would end with. */
+export function withoutDangling(words: string): string {
+  let kept = words;
   while (DANGLING.test(kept)) kept = kept.replace(DANGLING, '');
   return kept;
 }
