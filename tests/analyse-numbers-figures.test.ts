@@ -222,6 +222,21 @@ describe('a figure', () => {
     ['L’office a commandé 110 trains.', [['announced', undefined]]],
     ['Le groupe a annoncé un investissement de 3 milliards de dirhams.', [['announced', undefined]]],
     ['Le pays met le cap sur l’objectif de 26 millions de visiteurs en 2030.', [['target', '2030']]],
+    // Where a way begins, and what a promise is compared with, was seen.
+    [
+      'Le groupe vise à faire passer ses ventes de 12 millions de tonnes, en 2021, à 20 millions de tonnes en 2027.',
+      [
+        ['observed', undefined],
+        ['target', '2027'],
+      ],
+    ],
+    [
+      'Le déficit devrait atteindre 3,6 % du PIB, au lieu de 4,4 % en 2016.',
+      [
+        ['announced', undefined],
+        ['observed', undefined],
+      ],
+    ],
     // What was done, whatever the rest of the sentence promises.
     ['La PME (60 salariés) va construire un atelier.', [['observed', undefined]]],
     ['Le fonds a bouclé un tour de table de 250 millions d’euros.', [['observed', undefined]]],

@@ -8,6 +8,7 @@ import { Clause } from './clause.ts';
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
 import { type Earlier, labelOf, wordsAround } from './labels.ts';
+import { isQualifierWord } from './modifiers.ts';
 import { nextId } from './next-id.ts';
 import { type QuantitySpan, quantityOf } from './quantities.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -125,7 +126,8 @@ function figureOf(
   if (named === undefined && span.kind === 'cardinal' && quantity.what === undefined) return undefined;
   const label = named ?? wordsAround(span, clause) ?? fallbackLabel(quantity.what, unit, quantity.asWritten);
   const kind = kindOf(span, unit, label, growth, sentence, tokens);
-  const compared = isAfterComparison(span, sentence, tokens);
+  const origin = isOrigin(span, sentence, tokens);
+  const compared = origin || isAfterComparison(span, sentence, tokens);
   const standing = standingOf(span, sentence, tokens, (at) => partsClauses(tokens, at));
   const due = compared
     ? undefined
@@ -155,7 +157,8 @@ function figureOf(
   if (due !== undefined) figure.due = due;
   else {
     const { period, baseline } = periodsOf(span, sentence, tokens, growth);
-    if (period !== undefined) figure.period = period;
+    // The day of a dateline is not when the way began.
+    if (period !== undefined && !(origin && period.length === 10)) figure.period = period;
     if (baseline !== undefined) figure.baseline = baseline;
   }
   const attributedTo = attributionOf(sentence, reading);
@@ -414,7 +417,7 @@ function isDateOfPublication(date: DateSpan, sentence: Sentence, tokens: readonl
 const PUBLISHED = /^(?:publi|edition|communique|diffus|bulletin|indique|annonce|precise|declare|rendu|paru)/;
 
 const COMPARING: ReadonlySet<string> = wordSet(`
-  rapport contre comparativement comparaison versus vs compare comparee face ecart relativement
+  rapport contre lieu comparativement comparaison versus vs compare comparee face ecart relativement
 `);
 
 const MORE_OR_LESS: ReadonlySet<string> = wordSet('plus moins mieux superieur inferieur');
@@ -478,13 +481,36 @@ function isCompared(date: DateSpan, sentence: Sentence, tokens: readonly Token[]
 }
 
 function isAfterComparison(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): boolean {
-  for (let k = span.from - 1; k >= sentence.from && k >= span.from - 4; k -= 1) {
-    const key = (tokens[k] as Token).key;
-    if (key === 'contre' || key === 'versus' || key === 'vs') return true;
-    if ((tokens[k] as Token).kind === 'mark' && (tokens[k] as Token).text !== ',') return false;
+  for (let k = span.from - 1; k >= sentence.from && k >= span.from - 7; k -= 1) {
+    const { kind, key, text } = tokens[k] as Token;
+    // « contre 12 », « contre un peu plus de 12 », « au lieu de 12 »
+    if (key === 'contre' || key === 'versus' || key === 'vs' || key === 'lieu') return true;
+    if (kind === 'mark' && text !== ',') return false;
+    if (k < span.from - 4 && !isQualifierWord(key) && !AROUND_QUALIFIERS.has(key)) return false;
   }
   return false;
 }
+const AROUND_QUALIFIERS: ReadonlySet<string> = wordSet("de d' un peu a les des");
+
+/** « passer de 12 à 20 millions de tonnes »: where the way begins is no promise. */
+function isOrigin(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): boolean {
+  const link = (tokens[span.from - 1] as Token | undefined)?.key;
+  if (link !== 'de' && link !== "d'") return false;
+  const next = sentence.quantities.find(({ from, kind }) => from >= span.to && kind === span.kind);
+  if (next === undefined || next.unit !== span.unit || next.from - span.to > 8) return false;
+  let before = next.from - 1;
+  while (
+    before >= span.to &&
+    (isQualifierWord((tokens[before] as Token).key) || (tokens[before] as Token).key === 'de')
+  )
+    before -= 1;
+  if ((tokens[before] as Token).key !== 'a') return false;
+  for (let k = span.from - 2; k >= sentence.from && k >= span.from - 12; k -= 1)
+    if (MOVING.test((tokens[k] as Token).key)) return true;
+  return false;
+}
+const MOVING =
+  /^(?:pass(?:e|er|era|eront|ent|ant|ees?)$|port(?:e|er|era|ant)$|ramen|evolu|relev|redui|augment|doubl|grimp)/;
 
 /** « la même période de 2024 » beside « premier semestre 2025 » is the first semester of 2024. */
 function samePeriod(
