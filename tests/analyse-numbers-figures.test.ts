@@ -437,6 +437,9 @@ describe('a deadline', () => {
       deadlines('Le groupe a annoncé le 16 octobre la fermeture du dépôt d’ici juin 2025.', '2024-11-02'),
     ).toEqual([['2025-06', 'fermeture du dépôt', 'd’ici juin 2025']]);
     expect(
+      deadlines('Elle a annoncé ce mercredi la vente d’un dépôt, qui sera livré fin 2026.', '2024-11-02'),
+    ).toEqual([['2026', 'la vente d’un dépôt sera livré', 'fin 2026']]);
+    expect(
       deadlines('Le groupe a annoncé, mercredi, sa volonté de quitter le charbon d’ici 2035.', '2024-11-02'),
     ).toEqual([['2035', 'volonté de quitter le charbon', 'd’ici 2035']]);
   });
@@ -493,6 +496,20 @@ describe('the event', () => {
       date: '2025-10-08',
       reasoning: 'relative-to-publication',
     });
+  });
+
+  it('leans on the dateline, which is no event itself', () => {
+    expect(read(['OUJDA, 12 nov. 2025 (MAP) – Le jury a reçu mardi trois dossiers.']).eventOn).toMatchObject({
+      date: '2025-11-11',
+      asWritten: 'mardi',
+      reasoning: 'relative-to-publication',
+    });
+    expect(
+      read(['Safi (Maroc), 3 mars (AFP) – Le chantier a ouvert jeudi, selon la régie.']).eventOn,
+    ).toBeUndefined();
+    expect(
+      read(['La régie, le 12 novembre 2025 – jour de grève – a reçu trois dossiers.']).eventOn,
+    ).toMatchObject({ date: '2025-11-12' });
   });
 
   it('is left out when nothing settles it', () => {

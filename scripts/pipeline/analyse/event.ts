@@ -15,8 +15,41 @@ const NOT_THE_EVENT: ReadonlySet<string> =
   depuis avant apres loi dahir decret ne nee fonde fondee cree creee arrete contre rapport echeance
 `);
 
+/** The day that an agency printed before its first words: « RABAT, 12 novembre 2025 (MAP) – ». */
+export interface Dateline {
+  day: string;
+  passage: number;
+  /** Index of the token after the date. */
+  to: number;
+}
+
+/** Tokens in which a place and its date stand before the dash. */
+const LONGEST_DATELINE = 16;
+const BEFORE_DATE = 8;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The dateline of an article's first paragraph when it prints a whole day; nothing is made of « 3 mars » alone. */
+export function datelineOf(readings: readonly Reading[]): Dateline | undefined {
+  const reading = readings.find(({ passage: { kind } }) => kind !== 'title' && kind !== 'heading');
+  const date = reading?.sentences[0]?.dates[0];
+  if (reading === undefined || date?.value === undefined || date.reasoning !== 'printed') return undefined;
+  if (!DAY.test(date.value) || date.from === 0 || date.from > BEFORE_DATE) return undefined;
+  const { tokens } = reading;
+  for (const { kind, text, key } of tokens.slice(0, date.from)) {
+    const named = kind === 'word' && text[0] !== text[0]?.toLowerCase();
+    if (!named && key !== 'le' && !(kind === 'mark' && ',()-/'.includes(text))) return undefined;
+  }
+  for (let k = date.to; k < date.to + LONGEST_DATELINE; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'mark' && token?.text !== token?.text.toUpperCase()) return undefined;
+    if (token?.text === '-' && token.gap !== 'break')
+      return { day: date.value, passage: reading.index, to: date.to };
+  }
+  return undefined;
+}
+
 /** The event's date with its evidence, or nothing: a month, a year or a promised day is not the day of the event. */
-export function eventOf(readings: readonly Reading[]): EventDate | undefined {
+export function eventOf(readings: readonly Reading[], dateline?: Dateline): EventDate | undefined {
   let seen = 0;
   for (const reading of readings) {
     const { kind } = reading.passage;
@@ -24,7 +57,10 @@ export function eventOf(readings: readonly Reading[]): EventDate | undefined {
     for (const sentence of reading.sentences) {
       if (seen >= OPENING_SENTENCES) return undefined;
       seen += 1;
-      const date = sentence.dates.find((found) => isDayOfEvent(found, sentence, reading));
+      const printedOn = dateline?.passage === reading.index ? dateline.to : 0;
+      const date = sentence.dates.find(
+        (found) => found.to > printedOn && isDayOfEvent(found, sentence, reading),
+      );
       if (date?.value === undefined || date.reasoning === 'relative-to-event') continue;
       const asWritten = reading.passage.text.slice(date.start, date.end);
       return { date: date.value.slice(0, 10), asWritten, quote: sentence.text, reasoning: date.reasoning };

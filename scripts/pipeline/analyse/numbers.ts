@@ -5,7 +5,7 @@ import type { Figure } from '../../../src/domain/figure.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { Finding, Mention, Passage } from '../model.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { eventOf } from './event.ts';
+import { datelineOf, eventOf } from './event.ts';
 import { figuresOf } from './figures.ts';
 import { type Reading, readPassage, redate, yearsOf } from './reading.ts';
 import type { UnitReader } from './units.ts';
@@ -28,20 +28,26 @@ export function readNumbers(
   mentions: readonly (readonly Mention[])[],
   context: { publishedOn?: string | undefined } = {},
 ): Numbers {
-  const published = context.publishedOn === undefined ? {} : { publishedOn: context.publishedOn };
-  const first = passages.map((passage, index) =>
-    readPassage(passage, index, reader, mentions[index] ?? [], published),
+  const declared = context.publishedOn === undefined ? {} : { publishedOn: context.publishedOn };
+  const read = passages.map((passage, index) =>
+    readPassage(passage, index, reader, mentions[index] ?? [], declared),
   );
+  // A dispatch without another date was printed on the day of its dateline.
+  const dateline = datelineOf(read);
+  const publishedOn = context.publishedOn ?? dateline?.day;
+  const published = publishedOn === undefined ? {} : { publishedOn };
+  const first =
+    publishedOn === context.publishedOn ? read : read.map((reading) => redate(reading, published));
   const years = [...new Set(first.flatMap(yearsOf))];
   // The years of the whole article settle « vendredi 10 octobre » where the sentence alone could not.
   const dated =
     needsYears(first) && years.length > 0
       ? first.map((reading) => redate(reading, { ...published, years }))
       : first;
-  const eventOn = eventOf(dated);
-  const day = context.publishedOn ?? (eventOn?.date.length === 10 ? eventOn.date : undefined);
+  const eventOn = eventOf(dated, dateline);
+  const day = publishedOn ?? (eventOn?.date.length === 10 ? eventOn.date : undefined);
   const readings =
-    context.publishedOn === undefined && day !== undefined
+    publishedOn === undefined && day !== undefined
       ? dated.map((reading) => redate(reading, { refDate: day, years }))
       : dated;
   const { figures, findings } = figuresOf(readings, reader);

@@ -146,7 +146,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   ['avant', (text, i) => (hasHyphenated(text, i + 1, 'hier') ? day(text, i, i + 3, -2) : undefined)],
   ['apres', (text, i) => (hasHyphenated(text, i + 1, 'demain') ? day(text, i, i + 3, 2) : undefined)],
-  ['demain', (text, i) => (text.key(i - 1) === 'de' ? undefined : day(text, i, i + 1, 1))],
+  // « le monde de demain », « c’est demain »: some day.
+  ['demain', (text, i) => (['de', 'est'].includes(text.key(i - 1)) ? undefined : day(text, i, i + 1, 1))],
   // « à ce jour » is no date: so far.
   [
     'jour',
