@@ -73,6 +73,7 @@ Crédit photo : AFP
 DR
 Getty Images
 caption
+Des dockers attendent devant la halle fermée depuis deux jours. Safi - 2 février 2019
 Ryad Mezzour, ministre de l’Industrie. © MAP
 Roman Prymula, photo: Archives du Gouvernement
 Le piquet de grève dans le hall de l’université / (C) Kab Niang
@@ -143,6 +144,7 @@ Mentions légales
 Toute reproduction interdite sans autorisation écrite
 Qui sommes-nous ?
 byline
+Un texte de Nadia Berrada
 Par Khadija Skalli
 Par : Rédaction
 Par Khadija SKALLI | Edition N°:6762 Le 10/05/2024 | Partager
@@ -154,6 +156,9 @@ Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
 Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
 publication-date
+Publié il y a 3 heures, mis à jour à 09h42
+Publié le 27 mar 20 à 9:21
+jeudi 27 juin 2019, par lecarnet
 Publié le 12/03/2025 à 14:05
 mardi 4 mars 2025 - 10:12
 Le 29 mai 2023 à 14h28
@@ -186,6 +191,9 @@ separator
 `;
 
 const ARTICLE = `
+Un texte de loi sur les ports attendu en mars
+Rabat et Madrid signent un accord sur le rail le 2 février 2019
+Le rapport du 2 février 2019
 L’auteur du rapport sur les ports
 Nos services de l’État en région
 Les auteurs de l’étude ont compté 40 ateliers

@@ -6,7 +6,7 @@ import type { Reading } from './furniture.ts';
 const CAPITALISED = "(?:\\p{Lu}[\\p{L}'’.-]*|de|du|d'|el|al|ben|bin|la|le|ait|aït|et|&|avec|pour|,)";
 /** « Par Khadija Skalli », « Par : Rédaction », « PAR LA RÉDACTION », « Propos recueillis par A. B. »; not « Par ailleurs, le ministre… » nor « Par Toutatis le groupe a… ». */
 const BYLINE = new RegExp(
-  `^(?:[-–—•|]\\s*)?(?:par|by|de notre (?:correspondante?|envoyée? spéciale?)(?: à| au| en)?|propos recueillis par|réalisé par|écrit par|rédigé par|publié par|posté par|posted by|written by|auteur|author|reportage de|texte|interview réalisée par|entretien réalisé par|dnes à \\p{L}+|signé)\\s*:?\\s+(?:la |le |l'|l’)?(?:${CAPITALISED}\\s*){1,8}(?:\\([^()]{1,40}\\))?\\s*$`,
+  `^(?:[-–—•|]\\s*)?(?:par|by|de notre (?:correspondante?|envoyée? spéciale?)(?: à| au| en)?|propos recueillis par|réalisé par|écrit par|rédigé par|publié par|posté par|posted by|written by|auteur|author|reportage de|(?:un |une )?(?:texte|article|reportage|dossier|enquête|documentaire) de|texte|interview réalisée par|entretien réalisé par|dnes à \\p{L}+|signé)\\s*:?\\s+(?:la |le |l'|l’)?(?:${CAPITALISED}\\s*){1,8}(?:\\([^()]{1,40}\\))?\\s*$`,
   'iu',
 );
 const NAME_WORD =
@@ -30,7 +30,7 @@ export function readByline(text: string): Reading | undefined {
   if (words.length > 14 || !BYLINE.test(text)) return undefined;
   const rest = text.replace(/^[-–—•|\s]*/, '').split(/\s*:\s*|\s+/);
   const lead = text.replace(
-    /^[-–—•|\s]*(?:propos recueillis par|de notre [^\s]+(?: spéciale?)?(?: à| au| en)?|(?:entretien|interview) réalisée? par|(?:écrit|rédigé|publié|posté|réalisé) par|(?:posted|written) by|par|by|auteur|author|reportage de|texte|signé)\s*:?\s+/iu,
+    /^[-–—•|\s]*(?:propos recueillis par|de notre [^\s]+(?: spéciale?)?(?: à| au| en)?|(?:entretien|interview) réalisée? par|(?:écrit|rédigé|publié|posté|réalisé) par|(?:posted|written) by|par|by|auteur|author|reportage de|(?:un |une )?(?:texte|article|reportage|dossier|enquête|documentaire) de|texte|signé)\s*:?\s+/iu,
     '',
   );
   if (lead === text || rest.length < 2) return undefined;

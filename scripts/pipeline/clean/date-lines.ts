@@ -4,9 +4,9 @@ import type { Reading } from './furniture.ts';
 
 const WEEKDAY =
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun\\.?|mar\\.?|mer\\.?|jeu\\.?|ven\\.?|sam\\.?|dim\\.?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const MONTH =
+export const MONTH =
   '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\\.?|fevr?\\.?|avr\\.?|juil\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?|january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?)';
-export const DAY = `(?:${WEEKDAY},? ?)?(?:le )?(?:\\d{1,2}(?:er)?[ -]${MONTH},?(?:[ -]\\d{4})?|${MONTH} \\d{1,2},? \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}[/-]\\d{1,2}[/-]\\d{1,2})`;
+export const DAY = `(?:${WEEKDAY},? ?)?(?:le )?(?:\\d{1,2}(?:er)?[ -]${MONTH},?(?:[ -]\\d{4}|[ -]\\d{2}(?= a \\d))?|${MONTH} \\d{1,2},? \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}[/-]\\d{1,2}[/-]\\d{1,2})`;
 const CLOCK =
   '(?:(?:a|at|-|,|\\||,? ?vers|t|@|·|•|–)? ?\\d{1,2} ?(?:[:h]|heures?) ?\\d{0,2}(?::\\d{2})?(?: ?(?:min|mn|am|pm|gmt|utc|gmt\\+1))?)';
 const DATED_BY =
@@ -18,7 +18,7 @@ const DATE_LINE = new RegExp(
 );
 /** « il y a 3 heures », « Publié il y a 2 jours », « Hier à 10h » and bare « 14:05 ». */
 const RELATIVE_DATE_LINE = new RegExp(
-  `^(?:${DATED_BY})?(?:il y a (?:environ )?(?:\\d{1,3}|un|une) ?(?:secondes?|minutes?|min|h|heures?|jours?|j|semaines?|mois|ans?|annees?)|\\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:hier|aujourd'hui) ?${CLOCK}|depuis \\d{1,3} (?:minutes?|heures?|jours?|semaines?|mois|ans?))$`,
+  `^(?:${DATED_BY})?(?:il y a (?:environ )?(?:\\d{1,3}|un|une) ?(?:secondes?|minutes?|min|h|heures?|jours?|j|semaines?|mois|ans?|annees?)|\\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:hier|aujourd'hui) ?${CLOCK}|depuis \\d{1,3} (?:minutes?|heures?|jours?|semaines?|mois|ans?))(?:,? (?:mis|mise) a jour .{1,24})?$`,
 );
 
 export function readDateLine(bare: string): Reading | undefined {

@@ -92,7 +92,7 @@ export const ROWS: readonly Row[] = [
   row(
     'paywall',
     260,
-    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|je cree mon compte.{0,20}|(?:deja|vous (?:avez|possedez) deja) un compte ?\??.{0,30}|(?:cet |l')espace .{0,40}reserve aux abonnes.{0,20}|identifiez-vous.{0,60}|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
+    /^(?:deja abonnee?s? ?\??.{0,60}|(?:cet |l')article (?:est )?(?:entierement )?reserve (?:a nos|aux) abonnes?.{0,120}|contenu reserve aux abonnes.{0,80}|reserve aux abonnes.{0,60}|article (?:reserve|premium|payant).{0,60}|(?:la suite|le reste|l'integralite|l'article complet) (?:de (?:cet|l') ?article )?(?:est )?(?:reserve|accessible|disponible).{0,120}|pour (?:lire|acceder|consulter) (?:la suite|l'article|cet article|a la suite|a l'article|a ce contenu|ce contenu|l'integralite).{0,140}|il vous reste .{0,20}% .{0,80}|connectez-vous(?: .{0,80})?|se connecter(?: .{0,40})?|connexion|creer un compte.{0,40}|je cree mon compte.{0,20}|(?:deja|vous (?:avez|possedez) deja) un compte ?\??.{0,30}|(?:cet |l')espace .{0,40}reserve aux abonnes.{0,20}|identifiez-vous.{0,60}|(?:re)?initialiser (?:votre|le) mot de passe|mot de passe(?: oublie)? ?\??|nom d'utilisateur.{0,30}|se souvenir de moi|login|log in|sign in|register|mon compte|vous pouvez consulter cette archive.{0,60}|profitez de .{0,80}abonne.{0,60}|offre (?:numerique|d'abonnement|decouverte).{0,60}|decouvrez nos offres.{0,60}|voir les offres.{0,30}|premium|abonne|vous avez atteint .{0,100}|1er mois .{0,60}|sans engagement|soutenez (?:un|le|notre|une) (?:media|journalisme|presse|redaction|journal).{0,60}|soutenez-nous.{0,40}|acceder? a tous les contenus.{0,60}|accedez a .{0,80}|cet article est reserve.{0,80})$/,
     { ends: true, opens: true },
   ),
 
@@ -107,14 +107,14 @@ export const ROWS: readonly Row[] = [
   row(
     'sharing',
     100,
-    /^(?:partage(?:z|r) (?:cet article|l'article|l'info|avec vos (?:amis|proches)|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:cet article |l'article )?(?:aux|a mes|a vos|en) (?:favoris|articles|selections?|lectures?).{0,30}|pour ajouter l'article a .{0,30}|copier.coller .{0,60}|telecharger (?:l'article|au format \w{3,5}).{0,20}|commenter|sauvegarder(?: l'article)?|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
+    /^(?:partage(?:z|r) (?:via|cet article|l'article|l'info|avec vos (?:amis|proches)|sur).{0,60}|cliquez pour (?:partager|imprimer|envoyer).{0,80}|(?:lien|link) copie.{0,40}|copier (?:le lien|l'url|l'adresse).{0,30}|lien copie|(?:envoyer|recommander) (?:cet article |par |a un ami|a un proche).{0,50}|taille du texte.{0,20}|agrandir le texte|a[+-] a[+-]|a a a|\+ ?- ?|version imprimable|ajouter (?:cet article |l'article )?(?:aux|a mes|a vos|en) (?:favoris|articles|selections?|lectures?).{0,30}|pour ajouter l'article a .{0,30}|copier.coller .{0,60}|telecharger (?:l'article|au format \w{3,5}).{0,20}|commenter|sauvegarder(?: l'article)?|enregistrer(?: l'article)?|offrir(?: l'article| cet article)?|ouvre dans une nouvelle fenetre.{0,60}|facebook comments?|share this.{0,50}|share on .{0,40}|\d+ partages?|reagir ?(?:\d+)?|ecouter|ecouter (?:cet|l') ?article.{0,20}|google preferred source.{0,30}|favoris|bookmark|signet)$/,
   ),
 
   // reading time, views
   row(
     'reading-time',
     80,
-    /^(?:(?:temps|duree)(?: estimee?)? de (?:lecture|ecoute)(?: estimee?)? ?:? ?.{0,25}|(?:lecture|lire en|ecoute|a lire en|lecture en) ?:? ?(?:de )?\d{1,2} ?(?:min|mn|minutes?|secondes?|s)\.?(?: de lecture)?|(?:environ |moins d'une |< ?)?\d{0,2} ?(?:min|mn|minutes?|minute)\.? (?:de lecture|read|reading|d'ecoute|to read)|reading time ?:? ?.{0,20}|\d{1,2} ?min(?:utes?)?|\d{1,2} (?:mn|min|minutes) (?:a lire|lues?)|(?:duree de l'audio|ecouter|audio|duree) ?:? ?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2})$/,
+    /^(?:(?:temps|duree)(?: estimee?)? de ?(?:lecture|ecoute)(?: estimee?)? ?:? ?.{0,25}|(?:lecture|lire en|ecoute|a lire en|lecture en) ?:? ?(?:de )?\d{1,2} ?(?:min|mn|minutes?|secondes?|s)\.?(?: de lecture)?|(?:environ |moins d'une |< ?)?\d{0,2} ?(?:min|mn|minutes?|minute)\.? (?:de lecture|read|reading|d'ecoute|to read)|reading time ?:? ?.{0,20}|\d{1,2} ?min(?:utes?)?|\d{1,2} (?:mn|min|minutes) (?:a lire|lues?)|(?:duree de l'audio|ecouter|audio|duree) ?:? ?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2})$/,
   ),
   row(
     'view-count',
@@ -230,6 +230,8 @@ export const ROWS: readonly Row[] = [
     /^(?:un avis, un commentaire ?\??|partagez votre opinion.{0,80}|ce service est reserve aux abonnes.{0,40}|vous ne pouvez plus reagir aux articles.{0,120}|vos commentaires|complements? d'infos? a l'article)$/,
     { ends: true, opens: true },
   ),
+  row('photo-credit', 140, /^[^.]{0,110}capture d'ecran[^.]{0,30}$/),
+  row('publication-date', 10, /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/, { weak: true }),
   // « Photo : Jeanne Durand Archives Le Quotidien La halle, où… »
   row('photo-credit', 320, /^(?:photos?|ph|credits? photos?) ?: .{0,300}$/),
   row(

@@ -1,7 +1,7 @@
 /** What a line is when its own words tell it: which rule it falls under. */
 import { printedDay } from '../read/printed-date.ts';
 import { readByline } from './bylines.ts';
-import { readDateLine } from './date-lines.ts';
+import { MONTH, readDateLine } from './date-lines.ts';
 import { type Furniture, ROWS } from './furniture-rows.ts';
 import { functionShare } from './shape.ts';
 
@@ -55,7 +55,12 @@ export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\
 
 /** « Accueil > Économie > Industrie », « Home / Actualités / Maroc »; « Accueil » alone is a menu, « Maroc/UE : l’accord… » a title. */
 const BREADCRUMB =
-  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil|home|actualites?|une|index|maroc)(?:\s{0,3}(?:[>›»"|→]|&gt;)\s{0,3}|\s\/\s)\S.{0,240}$/;
+  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil(?: du site)?|home|actualites?|une|index|maroc)(?:\s{0,3}(?:[>›»"|→]|&gt;)\s{0,3}|\s\/\s)\S.{0,240}$/;
+
+/** « Des grévistes devant la halle. Safi - 2 février 2019 »: where and when a picture was taken, with no final mark. */
+const PLACED_AND_DATED = new RegExp(
+  `^.{30,200}[ .,-] ?[a-z'-]{3,25}(?: [a-z'-]{2,25})? - \\d{1,2}(?:er)? ${MONTH} \\d{4}\\)?$`,
+);
 
 /** « À lire aussiTempête sur la côte », « Article précédentLe port… »: the words of a link glued to its title; not « À lire aussi ailleurs ». */
 const GLUED_LINK =
@@ -201,6 +206,7 @@ export function readLine(text: string, key: string): Reading | undefined {
   ) {
     return { rule: 'caption' };
   }
+  if (bare.length <= 260 && PLACED_AND_DATED.test(bare)) return { rule: 'caption' };
   if (bare.length <= 260 && GLUED_LINK.test(trimmed)) return { rule: 'related-links' };
   if (bare.length <= 200) {
     const sections = sectionLine(folded);
@@ -243,6 +249,8 @@ function metaParts(text: string, key: string): Reading | undefined {
       const dated = readDateLine(undecorated(key.slice(0, par)));
       const signed = readByline(text.slice(par).replace(/^[,\s]+/, ''));
       if (dated && signed) return { ...signed, ...(dated.day ? { day: dated.day } : {}) };
+      // « jeudi 27 juin 2019, par lecarnet »: a pseudonym of one word.
+      if (dated && /^,? par [a-z0-9_.-]{2,24}$/.test(key.slice(par))) return dated;
     }
     // « Par Khadija Skalli le 12/03/2025 à 14h05 »: the signature, then a date.
     const date = /\s(?:le|publie|-|,)\s.*$/.exec(key);

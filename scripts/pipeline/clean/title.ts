@@ -17,6 +17,9 @@ export function titleOf(unit: Unit, meta: ClippingMeta): string {
     : printed;
 }
 
+/** « Énergie, Maroc Telecom, Rabat »: tags printed with no heading; not « Rabat, Fès et Tanger s’équipent ». */
+const LIST_OF_NAMES = /^(?:\p{Lu}[^,.;:!?]{1,30}, ){2,8}\p{Lu}[^,.;:!?]{1,30}$/u;
+
 /** A line that could be a title: three words at least, no list mark, nothing that its own words explain. */
 const couldBeTitle = (unit: Unit): boolean =>
   !unit.reading &&
@@ -25,6 +28,7 @@ const couldBeTitle = (unit: Unit): boolean =>
   unit.text.length <= 320 &&
   !isCut(unit.text) &&
   !/\s[·|•]\s/.test(unit.text) &&
+  !LIST_OF_NAMES.test(unit.text) &&
   !unit.bullet &&
   !isSignature(unit) &&
   !(unit.glued && /\.$/.test(unit.text));
@@ -126,7 +130,16 @@ export function findTitle(scene: Scene): number | undefined {
   // Of several printings the nearest to the text is the title.
   for (let index = first - 1; index > best.index; index -= 1)
     if (units[index]!.ink === units[best.index]!.ink && !units[index]!.fate) return index;
-  return titleAbove(scene, best.index) ?? best.index;
+  return titleAbove(scene, best.index) ?? labelledAbove(scene, best.index) ?? best.index;
+}
+
+/** « La guerre des prix » under « Automobile : trois constructeurs baissent leurs tarifs au Maroc »: the name of a dossier under the title. */
+function labelledAbove({ units, vocabulary }: Scene, found: number): number | undefined {
+  const [before, above, line] = [units[found - 2], units[found - 1], units[found]!];
+  if (!above || above.reading || above.fate || !couldBeTitle(above) || above.prose) return undefined;
+  if (line.words >= 8 || above.words < 8 || overlap(above, vocabulary) < 0.4) return undefined;
+  // In a row of titles none is the title of the one below.
+  return before && !before.reading && before.words >= 5 ? undefined : found - 1;
 }
 
 /** The heading that stands above all others at the head of a text with markup; below the first paragraph only a heading of the first level. */
