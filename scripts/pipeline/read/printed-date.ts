@@ -39,8 +39,8 @@ const MONTHS: Record<string, number> = {
   december: 12,
 };
 
-/** « 4 mars 2025 », « 1er octobre 2024 », « 12 juil. 2023 », « 12-mars-2025 » on folded text; not « 12 mars » (no year). */
-const DAY_MONTH_YEAR = /\b(\d{1,2})(?:er)?[ -]([a-z]{3,9})\.?,?[ -]((?:19|20)\d{2})\b/;
+/** « 4 mars 2025 », « 1 er octobre 2024 », « 12 juil. 2023 », « 12-mars-2025 », « 12 juillet2024 » on folded text; not « 12 mars » (no year). */
+const DAY_MONTH_YEAR = /\b(\d{1,2})(?: ?er)?[ -]([a-z]{3,9})\.?,?[ -]?((?:19|20)\d{2})\b/;
 
 /** « March 4, 2025 », « mars 12, 2025 »; not « mars 2025 ». */
 const MONTH_DAY_YEAR = /\b([a-z]{3,9})\.? (\d{1,2}),? ((?:19|20)\d{2})\b/;
@@ -48,8 +48,8 @@ const MONTH_DAY_YEAR = /\b([a-z]{3,9})\.? (\d{1,2}),? ((?:19|20)\d{2})\b/;
 /** « 12/03/2025 », « 12.03.2025 », « 12-03-25 » is refused: two figures of year are too few. */
 const SLASHED = /\b(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})\b/;
 
-/** « 2025-03-12 », « 2025/03/12 », « 2025-03-12T14:05 ». */
-const YEAR_FIRST = /\b((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/;
+/** « 2025-03-12 », « 2025/03/12 », « 2025.03.12 », « 2025-03-12T14:05 ». */
+const YEAR_FIRST = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 
 function isoDay(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
