@@ -6,7 +6,7 @@ import { isNumberWord, type Numeral, opensNumeral, readNumeral, round } from './
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { push, type Scan } from './scan.ts';
 import type { Token } from './tokens.ts';
-import { isLabelled, PLURAL_NOUN } from './traps.ts';
+import { isLabel, isLabelled, PLURAL_NOUN } from './traps.ts';
 import type { Piece } from './view.ts';
 import { wordSet } from './word-set.ts';
 
@@ -112,7 +112,8 @@ export function readCount(
     !numeral.multiplied &&
     numeral.plainDigits !== undefined &&
     value < 1000 &&
-    !separated(scan, i)
+    !separated(scan, i) &&
+    !isAcronymBefore(scan, i, head)
   )
     return numeral.next;
   // « 7,500 emplois »: nobody counts half a job; the comma came with the English original.
@@ -187,6 +188,18 @@ function spanOfYears(scan: Scan, i: number, piece: Piece): number | undefined {
     rule: 'lapse',
   });
   return unit.next;
+}
+
+/** « un SUV 7 places », « la MAP 12 bureaux »: an acronym beside a thing in small letters names no number. */
+function isAcronymBefore(scan: Scan, i: number, head: Token): boolean {
+  const before = scan.tokens[i - 1];
+  return (
+    before?.kind === 'word' &&
+    before.text.length >= 3 &&
+    before.text === before.text.toUpperCase() &&
+    head.text === head.text.toLowerCase() &&
+    !isLabel(before.key)
+  );
 }
 
 function separated(scan: Scan, i: number): boolean {
