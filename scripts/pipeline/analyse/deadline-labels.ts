@@ -179,7 +179,7 @@ export function labelOf(
   while (to > from && ['que', "qu'", "jusqu'"].includes((tokens[to - 1] as Token).key)) to -= 1;
   if (LINKS.has((tokens[from] as Token | undefined)?.key ?? '')) from += 1;
   // « X a annoncé qu’il achèvera »: alone in a list, « il » is nobody.
-  if (subject === undefined && PRONOUNS.has((tokens[from] as Token).key) && to - from > 2) {
+  if (subject === undefined && to - from > 2 && PRONOUNS.has((tokens[from] as Token).key)) {
     subject = speakerBefore(from, sentence, reading);
     if (subject !== undefined) from += 1;
   }
