@@ -3,39 +3,42 @@
  * Without it the same content would give another edition at every build, and every reader would fetch it.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Pagefind's mark at the head of every compressed file. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** Rewrites the bundle in `folder`, as Pagefind wrote it. The result depends on its documents only. */
-export function steady(folder: string): void {
+/** The files of a bundle by their path in it, `/` between folders, as Pagefind made them. */
+export type BundleFiles = Map<string, Uint8Array>;
+
+/** Rewrites the files of a bundle in place. The result depends on its documents only. */
+export function steady(files: BundleFiles): void {
   const renamed = new Map<string, string>();
-  const filters = join(folder, 'filter');
-  for (const file of readdirSync(filters)) {
-    const bytes = sortFilter(unpack(join(filters, file)));
-    const [former, name] = [nameOf(file), hashOf(bytes, nameOf(file))];
+  for (const [path, content] of [...files]) {
+    if (!path.startsWith('filter/')) continue;
+    const bytes = sortFilter(unpack(content));
+    const former = nameOf(path.replace('filter/', ''));
+    const name = hashOf(bytes, former);
     renamed.set(former, name);
-    rmSync(join(filters, file));
-    pack(join(filters, file.replace(former, name)), bytes);
+    files.delete(path);
+    files.set(path.replace(former, name), pack(bytes));
   }
-  const metadata = readdirSync(folder).find((file) => file.endsWith('.pf_meta'));
-  if (!metadata) throw new Error('Pagefind wrote no metadata');
-  const bytes = sortMetadata(unpack(join(folder, metadata)), renamed);
+  const metadata = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  const entry = files.get('pagefind-entry.json');
+  if (metadata === undefined || entry === undefined) throw new Error('Pagefind wrote no metadata');
+  const bytes = sortMetadata(unpack(files.get(metadata)!), renamed);
   const former = nameOf(metadata.replace('pagefind.', ''));
   const name = hashOf(bytes, former);
-  pack(join(folder, metadata), bytes);
-  renameSync(join(folder, metadata), join(folder, metadata.replace(former, name)));
-  const entry = join(folder, 'pagefind-entry.json');
-  writeFileSync(entry, readFileSync(entry, 'utf8').replace(former, name));
+  const named = Buffer.from(entry).toString('utf8').replace(former, name);
+  if (!named.includes(name)) throw new Error('Pagefind’s entry does not name its metadata');
+  files.delete(metadata);
+  files.set(metadata.replace(former, name), pack(bytes));
+  files.set('pagefind-entry.json', Buffer.from(named));
 }
 
-const unpack = (file: string): Buffer => gunzipSync(readFileSync(file)).subarray(SIGNATURE.length);
+const unpack = (content: Uint8Array): Buffer => gunzipSync(content).subarray(SIGNATURE.length);
 
-const pack = (file: string, bytes: Buffer): void =>
-  writeFileSync(file, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes])));
+const pack = (bytes: Buffer): Buffer => gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes]));
 
 /** `fr_24f26e2` of `fr_24f26e2.pf_filter`. */
 const nameOf = (file: string): string => file.slice(0, file.indexOf('.'));
