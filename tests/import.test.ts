@@ -71,6 +71,8 @@ const edit = (change: (text: string) => string): void => {
   expect(after).not.toBe(before);
   writeFileSync(articlePath(), after);
 };
+/** The clipping's own spaces: typography is mended after it is read. */
+const plainSpaces = (text = ''): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
 const drafts = (): string[] =>
   readdirSync(root, { recursive: true })
@@ -151,6 +153,16 @@ describe('importing what is new', () => {
     expect(report.summary).toMatchObject({ created: 1, failed: 0 });
     expect(report.clippings[0]).toMatchObject({ status: 'created', id: 'usine-batteries-tanger' });
     expect(report.clippings[0].article.title).toBe('Tanger accueille une usine de batteries');
+    const { passages, findings, article } = report.clippings[0];
+    for (const { what, id, passage, start, end, sentence, rule, line } of findings) {
+      const words = passages[passage].text.slice(start, end);
+      expect(sentence).toContain(words);
+      expect(plainSpaces(TEXT.split('\n')[line - 1])).toContain(plainSpaces(words));
+      expect(rule).toMatch(/^[a-z-]+$/);
+      if (what === 'figure')
+        expect(words).toContain(article.figures.find((figure: { id: string }) => figure.id === id).asWritten);
+    }
+    expect(findings.length).toBeGreaterThan(3);
     expect(JSON.parse((await run('--json', join(root, 'absent.txt'))).out).clippings).toEqual([]);
   });
 
@@ -161,7 +173,8 @@ describe('importing what is new', () => {
     const { out } = await run('--details');
     for (const heading of ['Gardé', 'Retiré', 'Trouvé']) expect(out).toContain(`  ${heading}\n`);
     expect(out).toContain('(ticker)');
-    expect(out).toContain('13 milliards de dirhams');
+    // Each finding with its line, its sentence and its rule.
+    expect(out).toMatch(/chiffre {2}.*13.milliards de dirhams\n {6}l\. \d+ {2}.*13 milliards.* \(money\)\n/);
     expect(out).not.toContain('\u001b[');
   });
 

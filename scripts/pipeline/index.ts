@@ -59,7 +59,7 @@ export function convert(
     return { value: undefined, problems };
   }
   const body = bodyOfTree(settled.body, file).value;
-  const passages = passagesOf(settled, body);
+  const passages = passagesOf(settled, body, cleaned.value.printedAt);
   const printed: Printed = { title: settled.title, standfirst: settled.standfirst, blocks: body.blocks };
   const found = analyse(passages, world, { publishedOn: meta.publishedOn?.value });
   const analysis = soundOf(found, printed, world.taxonomy, file);
@@ -110,11 +110,14 @@ const passageKinds: Readonly<Record<string, PassageKind>> = {
 };
 
 /** What the analysis reads: the very words that will be shown, an item, a row or a paragraph at a time. */
-function passagesOf(settled: Settled, body: Body): Passage[] {
+function passagesOf(settled: Settled, body: Body, printedAt: Cleaned['printedAt']): Passage[] {
   const passages: Passage[] = [];
+  const add = (kind: PassageKind, text: string, line: number | undefined): void => {
+    passages.push({ kind, text, ...(line !== undefined && { line }) });
+  };
   // A derived title repeats words of the body: read twice, they would be found twice.
-  if (!settled.titleDerived) passages.push({ kind: 'title', text: settled.title });
-  if (settled.standfirst !== undefined) passages.push({ kind: 'standfirst', text: settled.standfirst });
+  if (!settled.titleDerived) add('title', settled.title, printedAt.title);
+  if (settled.standfirst !== undefined) add('standfirst', settled.standfirst, printedAt.standfirst);
   for (const [index, block] of body.blocks.entries()) {
     const source = settled.body.children[index];
     const texts = block.text.split('\n');
@@ -122,12 +125,8 @@ function passagesOf(settled: Settled, body: Body): Passage[] {
       source?.type === 'list' && source.children.length === texts.length ? source.children : undefined;
     for (const [row, text] of texts.entries()) {
       if (text.trim() === '') continue;
-      const line = (items?.[row] ?? source)?.position?.start.line;
-      passages.push({
-        kind: passageKinds[block.kind] ?? 'paragraph',
-        text,
-        ...(line !== undefined && { line }),
-      });
+      const { line } = (items?.[row] ?? source)?.position?.start ?? {};
+      add(passageKinds[block.kind] ?? 'paragraph', text, line);
     }
   }
   return passages;

@@ -66,6 +66,8 @@ export interface Cleaned {
   /** The clipping had no title and this one was made from its first sentence. */
   titleDerived: boolean;
   standfirst?: string;
+  /** Lines of the input where title and standfirst stood; absent when they were declared or derived. */
+  printedAt: { title: number | undefined; standfirst: number | undefined };
   body: Root;
   meta: ClippingMeta;
   removals: Removal[];

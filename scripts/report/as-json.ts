@@ -28,6 +28,8 @@ export function entryAsJson({
       reason: removalReasons[removal.rule] ?? removal.rule,
     })),
     repairs: cleaned.repairs,
+    // What was read, in order; a finding names its passage by index and its characters in it.
+    passages,
     findings: analysis.findings.map((finding) => ({ ...finding, line: passages[finding.passage]?.line })),
     suggestions: analysis.suggestions,
     problems: told,

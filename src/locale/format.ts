@@ -80,8 +80,9 @@ type Measured = Pick<
 >;
 
 /** The word or symbol of the unit as it stands after `value`: « dirhams », « GWh », « % », « autobus ». */
-function unitWord(figure: Measured, unit: Unit | undefined, value: number): string {
+function unitWord(figure: Measured, unit: Unit | undefined, value: number, scaled: boolean): string {
   if (unit === undefined) return figure.counted ?? figure.unit ?? '';
+  if (scaled) return unit.name.other;
   if (bySymbol.has(unit.dimension) || (unit.dimension === 'ratio' && unit.symbol === '%')) return unit.symbol;
   return isPlural(value) ? unit.name.other : unit.name.one;
 }
@@ -96,10 +97,9 @@ export function formatAmount(figure: Measured, units: ReadonlyMap<string, Unit>)
   const largest = bounds.at(-1);
   if (largest === undefined) return undefined;
   const unit = figure.unit === undefined ? undefined : units.get(figure.unit);
-  const scale =
-    largest === 0 || (unit && bySymbol.has(unit.dimension)) ? undefined : sharedScale(bounds as number[]);
+  const scale = largest === 0 ? undefined : sharedScale(bounds as number[]);
   const shown = bounds.map((bound) => (scale ? bound / scale.factor : bound));
-  const noun = unitWord(figure, unit, scale ? largest : (shown.at(-1) ?? 0));
+  const noun = unitWord(figure, unit, shown.at(-1) ?? 0, scale !== undefined);
   const scaleWord = scale && (isPlural(shown.at(-1) ?? 0) ? scale.other : scale.one);
   const per = figure.per === undefined ? '' : ` par ${units.get(figure.per)?.name.one ?? figure.per}`;
   const words = scaleWord ? (noun ? `${scaleWord} ${ofNoun(noun)}` : scaleWord) : noun;

@@ -75,6 +75,15 @@ const parts: Record<string, string> = {
   publishedOn: 'date de publication',
 };
 
+/** What a clipping says of itself. */
+const declaredNames = {
+  publishedOn: 'publié le',
+  outlet: 'titre de presse',
+  author: 'auteur',
+  url: 'adresse',
+  lang: 'langue',
+} as const;
+
 export const reportText = {
   status: (status: keyof typeof statuses): string => statuses[status],
   failed: 'rien n’a été écrit',
@@ -103,7 +112,19 @@ export const reportText = {
   conflicts: (names: readonly string[]): string =>
     `Vous et les règles diffèrent sur : ${names.join(', ')}. Vos mots restent.`,
 
+  title: 'titre',
   standfirst: 'chapô',
+  /** Where a declared fact was read: « ligne 4 », « dans la page : time datetime ». */
+  evidence: (place: string): string => {
+    const line = /^line (\d+)$/.exec(place)?.[1];
+    if (line !== undefined) return `ligne ${line}`;
+    const key = /^frontmatter (.+)$/.exec(place)?.[1];
+    if (key !== undefined) return `en-tête du fichier, ${quoted(key)}`;
+    return place === 'address given' ? 'adresse donnée' : `dans la page${NBSP}: ${place}`;
+  },
+  declared: (key: keyof typeof declaredNames): string => declaredNames[key],
+  times: (count: number): string => (count === 1 ? '' : `${count} fois`),
+  originTitle: 'Provenance',
   keptTitle: 'Gardé',
   removedTitle: 'Retiré',
   repairsTitle: 'Typographie',

@@ -59,6 +59,7 @@ export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
     ...(title ? { title } : {}),
     titleDerived: printedTitle === undefined && title !== undefined,
     ...(settled.standfirst ? { standfirst: mendLine(settled.standfirst, tally) } : {}),
+    printedAt: { title: lineOf(units, 'title'), standfirst: lineOf(units, 'standfirst') },
     body,
     meta,
     removals,
@@ -117,6 +118,10 @@ function refined(removals: readonly Removal[], meta: ClippingMeta, units: readon
     return { ...removal, rule: reading.rule };
   });
 }
+
+/** Line of the unit that became the title or the standfirst. */
+const lineOf = (units: readonly Unit[], part: 'title' | 'standfirst'): number | undefined =>
+  units.find(({ fate }) => fate && 'kept' in fate && fate.kept === part)?.line;
 
 const removalOf = (unit: Unit, rule: RemovalRule, isDoubtful?: boolean): Removal => ({
   rule,

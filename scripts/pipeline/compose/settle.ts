@@ -43,10 +43,12 @@ export function settleText(text: string | undefined): string | undefined {
   return settled.trim() === '' ? undefined : settled;
 }
 
-/** The body with only headings (2–6), paragraphs, lists, quotations and tables; empty ones dropped. */
+/** The body with only headings (2–6), paragraphs, lists, quotations and tables, each where it stood; empty ones dropped. */
 export const settleBody = (root: Root): Root => ({
   type: 'root',
-  children: root.children.flatMap(settleBlock),
+  children: root.children.flatMap((node) =>
+    settleBlock(node).map((block) => (node.position ? { ...block, position: node.position } : block)),
+  ),
 });
 
 const isWords = (node: Nodes): node is PhrasingContent =>
