@@ -26,6 +26,17 @@ describe('golden clippings', () => {
 });
 
 describe('names', () => {
+  test('every removal and every repair has a golden case', () => {
+    const folders = ['./cases/clean/', './cases/read/'].map((path) => new URL(path, import.meta.url));
+    const golden = folders
+      .flatMap((cases) => readdirSync(cases).map((name) => new URL(name, cases)))
+      .filter(({ pathname }) => pathname.endsWith('.expected.txt'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    expect(removalRules.filter((rule) => !new RegExp(`^[\\d?-]+ ${rule}[: ]`, 'm').test(golden))).toEqual([]);
+    expect(repairRules.filter((rule) => !golden.includes(`${rule} `))).toEqual([]);
+  });
+
   test('every removal rule has its reason in French, and no reason is left over', () => {
     expect(Object.keys(removalReasons).sort()).toEqual([...removalRules].sort());
   });

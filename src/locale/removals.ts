@@ -40,7 +40,6 @@ export const removalReasons: Record<string, string> = {
   script: 'Code de la page.',
   template: 'Gabarit resté vide.',
   separator: 'Filet de séparation.',
-  'empty-mark': 'Image ou lien sans texte.',
 };
 
 export const repairNames: Record<string, string> = {

@@ -43,7 +43,6 @@ const names: Record<string, readonly [one: string, other: string]> = {
   script: ['morceau de code', 'morceaux de code'],
   template: ['gabarit vide', 'gabarits vides'],
   separator: ['filet', 'filets'],
-  'empty-mark': ['image ou lien sans texte', 'images ou liens sans texte'],
 };
 
 /** « Retiré au nettoyage : 9 titres de bandeau et 1 appel à suivre le site »; a rule without a name counts as passages. */

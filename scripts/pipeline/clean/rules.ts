@@ -45,7 +45,6 @@ export const removalRules = [
   'script', // code of the page
   'template', // « {{ item.title }} »
   'separator', // « *** », « ----- »
-  'empty-mark', // an image or a link with no words
 ] as const;
 
 export type RemovalRule = (typeof removalRules)[number];
