@@ -19,6 +19,9 @@ const isOfPage = (reading: Reading): boolean => !reading.weak && !OWN_END.has(re
 /** A title shares fewer of its words than this with an article that it does not belong to. */
 const UNRELATED = 0.3;
 
+/** One line of furniture that announces nothing stands between the paragraphs of an article as well as behind them. */
+const TEASED = 2;
+
 /** A sentence behind furniture that shares fewer of its words with the article is the page's. */
 const OWN_WORDS = 0.35;
 
@@ -61,7 +64,7 @@ export function settleAfter(scene: Scene): void {
         continue;
       }
       remove(unit, reading.rule);
-      if (isOfPage(reading)) furniture += 1;
+      if (isOfPage(reading)) furniture += reading.opens || reading.ends ? TEASED : 1;
       if (reading.opens || reading.ends) rule = reading.rule;
     } else if (rule)
       remove(unit, rule, unit.prose && rule !== 'comments' && overlap(unit, vocabulary) > 0.35);
@@ -71,7 +74,7 @@ export function settleAfter(scene: Scene): void {
       // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
       // In a glued text a whole sentence is no teaser.
       const teaser = !unit.glued || !endsSentence(unit.text);
-      if (teaser && furniture > 0 && overlap(unit, vocabulary) < OWN_WORDS) remove(unit, 'headlines', true);
+      if (teaser && furniture >= TEASED && overlap(unit, vocabulary) < OWN_WORDS) remove(unit, 'headlines', true);
       else keep(unit);
     } else if (
       furniture > 1 &&
