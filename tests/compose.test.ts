@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { Document, parse } from 'yaml';
 import { idFor } from '../scripts/pipeline/compose/id.ts';
 import {
   settleBody,
@@ -266,6 +266,37 @@ describe('frontmatter', () => {
     const yaml = yamlOf({ publishedOn: '2025-10-10', countries: ['NO', 'MA'] });
     expect(yaml).toBe(
       `title: T\nlang: fr\npublishedOn: "2025-10-10"\norigin:\n  clipping: a.txt\n  sha256: "${'a'.repeat(64)}"\ncountries:\n  - "NO"\n  - MA\nreviewed: false\n`,
+    );
+  });
+
+  it('writes words as the library does, also those it is not asked about', () => {
+    const alone = (value: string): string =>
+      new Document({ title: value }, { compat: 'yaml-1.1', version: '1.2' }).toString({
+        lineWidth: 0,
+        blockQuote: false,
+        defaultStringType: 'PLAIN',
+      });
+    const said = (value: string): string => yamlOf({ title: value }).split('lang: fr')[0] ?? '';
+    const pieces = fc.constantFrom(
+      ...'y yes NO Null on true 0 7 12 0x1F 0o7 1e3 2025-10-10 12:30 T Z a g é « » : # - ? % @ & * ! | > , [ ] { } . .. ... --- " \' ` = << ~ + _ / \\'.split(
+        ' ',
+      ),
+      ' ',
+      '\u00a0',
+      '\u0085',
+      '\ufeff',
+    );
+    const words = fc.oneof(
+      fc.array(pieces, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('')),
+      fc.array(pieces, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.constantFrom(...naughtyAlone),
+    );
+    fc.assert(
+      fc.property(words, (value) => {
+        expect(said(value)).toBe(alone(value));
+      }),
+      { numRuns: 3000 },
     );
   });
 
