@@ -6,7 +6,7 @@ export const LOCATIVES = wordSet('a au aux dans depuis vers via jusqu sur en sou
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 export const POLITICAL_NOUNS = wordSet(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme diplomates aveu accusation plaidoyer profit benefice flotte flottes forces modele modeles',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme diplomates aveu accusation plaidoyer profit benefice flotte flottes forces modele modeles revenus recettes rang dette lobbying chancellerie chancelleries',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -46,6 +46,11 @@ export const CITY_NOUNS = wordSet(
 );
 export const BEING = wordSet('est etait sera reste restera demeure devient figure fut');
 
+/** What only a town has: « son métro », « ses quartiers ». */
+export const TOWN_THINGS = wordSet(
+  'metro tramway tram busway rocade peripherique rues quartiers arrondissements maire mairie stade boulevards monuments musees',
+);
+
 /** Of a town, not of a state: « les autorités locales de Brasilia ». */
 export const LOCAL = wordSet(
   'local locale locaux locales municipal municipale municipaux municipales communal communale communaux communales regional regionale regionaux regionales prefectoral prefectorale prefectorales portuaires aeroportuaires academique academiques judiciaires diocesaines',
@@ -55,6 +60,10 @@ export const LOCAL = wordSet(
 export const MARKETS = wordSet(
   'bourse bourses boursier boursiere boursiers boursieres indice indices cloture cloturent seance cotation cotations dax nikkei cac ftse ibex',
 );
+
+/** How indices move: « gagne », « a cédé », « recule ». */
+export const MARKET_MOVES =
+  /^(?:gagn|ced|perd|prend|pris|recul|avanc|progress|grimp|grappill|lach|abandonn|bond|chut|plong|repli|monte|baisse|termin|clotur)\p{L}*$/u;
 
 /** Participles of what a city is known for; any other shows a state at work: « Moscou, confronté à … ». */
 export const KNOWN_FOR =
@@ -75,7 +84,7 @@ export const NOT_VERBS = wordSet(
 
 /** Verbs of saying and doing before an inverted subject: « estime Washington », « a répliqué Alger ». */
 export const SAYING =
-  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|rejoin|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit|humili|affaibl|convoqu|interpell|exhort|felicit|remerci|menag|plaid|pron|(?:re)?connai|defend|nie(?:nt)?$)/;
+  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis(?:e|ent|ait|aient|ant|er|era)$|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit|humili|affaibl|convoqu|interpell|exhort|felicit|remerci|menag|plaid|pron|(?:re)?connai|defend|nie(?:nt)?$)/;
 
 /** Words that open a clause, after which a city is a subject. */
 export const CLAUSE_OPENERS = wordSet(
@@ -101,17 +110,17 @@ export const LINKS = wordSet('et ou comme puis ni');
 export const REPEATED = wordSet('de d du avec la le les l au que');
 
 export const TRANSFERS =
-  /^(?:tend(?:u|ent|re|ait)?$|vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti)/;
+  /^(?:tend(?:u|ent|re|ait)?$|vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti|coup(?:e|ee?s?|er|ent|ait)$|restitu|pardonn)/;
 
 export const WEIGHING =
-  /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench)/;
+  /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench|sanction|tarifs$|surtax|embargo)/;
 
 export const LEAVING =
   /^(?:part|parti\p{L}*|partir|envol\p{L}*|embarqu\p{L}*|decoll\p{L}*|quitt\p{L}*|depart|departs|vol|vols|train|billet|billets|voyag\p{L}*|pass\p{L}*|transit\p{L}*|route)$/u;
 
 /** After a comma, what gives a city a voice: « Rabat, de son côté, », « Alger, qui accuse ». */
 export const VOICES = wordSet(
-  'de pour via qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
+  'de pour via par qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
 );
 
 export const OUTSKIRTS =

@@ -22,6 +22,7 @@ import {
   LOCAL,
   LOCATIVES,
   looksLikeVerb,
+  MARKET_MOVES,
   MARKETS,
   NOT_VERBS,
   OUTSKIRTS,
@@ -31,6 +32,7 @@ import {
   POLITICAL_NOUNS,
   REPEATED,
   SAYING,
+  TOWN_THINGS,
   TRANSFERS,
   VOICES,
   WEIGHING,
@@ -164,6 +166,9 @@ function isNamePart(hit: CountryHit, chain: Chain, { words, countryAt }: Country
 const ARTICLES = wordSet('le la l les un une du au cet ce');
 const ADVERBS = wordSet('aujourd hui davantage ainsi encore peu plus desormais nettement');
 const DAYS = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche hier');
+/** « Londres, par la voix de son ambassadeur ». */
+const MOUTHS = wordSet('voix intermediaire biais truchement entremise bouche');
+const OF_SOMETHING = wordSet('de d du des');
 const EVENT_YEAR = /^(?:19|20)\d\d$/;
 
 interface Chain {
@@ -269,24 +274,41 @@ function linkBefore(
   return link > 0 ? link - 1 : undefined;
 }
 
-/** A journey is told within six words before the chain, or just after it. */
-function isJourney(chain: Chain, { words }: CountryContext): boolean {
+/** A journey is told within six words before the chain, or just after it; what stands before a colon is another matter. */
+function isJourney(chain: Chain, { words, text }: CountryContext): boolean {
   for (let index = chain.first - 1; index >= Math.max(0, chain.first - 7); index -= 1) {
     const word = words[index] as Word;
+    const next = words[index + 1] as Word;
+    if (next.gap === 'other' && index < chain.first - 2) break;
+    if (isTitleColon(text.slice(word.end, next.start)) && words[chain.last]?.gap !== 'hyphen') break;
     if (JOURNEYS.test(word.fold)) return true;
-    if (words[index + 1]?.gap === 'other' && index < chain.first - 2) break;
   }
   return false;
 }
 
-/** A stock exchange by its city: a percentage within six words, and a word of the markets in the same breath. */
+const isTitleColon = (between: string): boolean => between.trim() === ':';
+
+/** A stock exchange by its city: a percentage within six words, and a word of the markets in the same breath or in the verb. */
 function isMarket(chain: Chain, { words, text }: CountryContext): boolean {
   let index = chain.last + 1;
   const end = index + 6;
-  while (index < end && words[index]?.shape !== 'digits') index += 1;
+  let moves = false;
+  while (index < end && words[index]?.shape !== 'digits') {
+    moves ||= MARKET_MOVES.test(words[index]?.fold ?? '');
+    index += 1;
+  }
+  const whole = index;
   while (words[index]?.shape === 'digits' && words[index + 1]?.shape === 'digits') index += 1;
   const number = words[index];
   if (number?.shape !== 'digits' || !/^\s?%/.test(text.slice(number.end, number.end + 2))) return false;
+  // « Taipei a gagné 0,74 % et Sydney 0,59 % »: no state moves by hundredths, unless of something.
+  if (
+    moves &&
+    index > whole &&
+    number.end - number.start === 2 &&
+    !OF_SOMETHING.has(words[index + 1]?.fold ?? '')
+  )
+    return true;
   for (let near = Math.max(0, chain.first - 30); near < Math.min(words.length, chain.last + 15); near += 1)
     if (MARKETS.has((words[near] as Word).fold)) return true;
   return false;
@@ -300,18 +322,21 @@ function isPartnerOfBody(hit: CountryHit, { words, bodyAt }: CountryContext): bo
 }
 
 /** « demander à Alger », « reproche à Paris », « face à Madrid »: the word or two before « à » gives. */
-function isDative(preposition: number, { words, countryAt }: CountryContext): boolean {
-  const one = before(words, preposition);
-  if (!one) return false;
+function isDative(preposition: number, { words, text, countryAt }: CountryContext): boolean {
+  const one = words[preposition - 1];
+  if (!one || !onlyQuotes(text, one, words[preposition] as Word)) return false;
   if (gives(one.fold)) return true;
   if (isGivenByState(preposition, words, countryAt)) return true;
-  // « liant Rabat à Moscou », « imposées par Washington à Téhéran », « impose de nouvelles sanctions à Téhéran ».
-  if (!countryAt.has(preposition - 1) && !GIVEN.has(one.fold)) return false;
-  for (let index = preposition - 2; index >= Math.max(0, preposition - 6); index -= 1) {
+  // « liant Rabat à Moscou », « imposées par Washington à Téhéran », « impose de nouvelles sanctions à Téhéran »,
+  // « donne un délai de « dix jours » à Moscou ».
+  let given = countryAt.has(preposition - 1) || GIVEN.has(one.fold);
+  for (let index = preposition - 2; index >= Math.max(0, preposition - 8); index -= 1) {
     const word = words[index] as Word;
+    if (!onlyQuotes(text, word, words[index + 1] as Word)) return false;
     if (word.fold === 'relie' || word.fold === 'reliant' || word.gap === 'other')
-      return gives(word.fold) && word.fold !== 'relie';
-    if (gives(word.fold)) return true;
+      return given && gives(word.fold) && word.fold !== 'relie';
+    if (given && gives(word.fold)) return true;
+    given ||= GIVEN.has(word.fold);
   }
   return false;
 }
@@ -343,8 +368,21 @@ function weighsOn(preposition: number, { words }: CountryContext): boolean {
 /** « de Madrid » in « la position de Madrid », « se détourner de Moscou », « le Kremlin se rapproche de Rabat ». */
 const isOfState = (preposition: number, context: CountryContext): boolean =>
   PARTING.test(before(context.words, preposition)?.fold ?? '') ||
+  isCloseToState(preposition, context) ||
   isApproached(preposition, context) ||
   isPolitical(preposition, context);
+
+/** « des pays jugés trop proches de Moscou »: who is close to a state is a state or a party, not a town. */
+function isCloseToState(preposition: number, { words }: CountryContext): boolean {
+  if (!/^proches?$/.test(before(words, preposition)?.fold ?? '')) return false;
+  for (let index = preposition - 2; index >= Math.max(0, preposition - 5); index -= 1)
+    if (CLOSE_PARTIES.has((words[index] as Word).fold)) return true;
+  return false;
+}
+
+const CLOSE_PARTIES = wordSet(
+  'pays etat etats regime regimes gouvernement parti partis mouvement milice milices juges jugee jugees juge trop repute reputes politiquement diplomatiquement diplomate diplomates media medias allie allies opposant opposants coalition',
+);
 
 /** « le Kremlin se rapproche aujourd’hui de … »: a state draws near a state, an army draws near a city. */
 function isApproached(preposition: number, { words, countryAt }: CountryContext): boolean {
@@ -368,6 +406,8 @@ const LONGEST_PRAISE = 5;
 
 /** « la position de Madrid », « les autorités de Paris », « l’appui constant de Washington »; not « les autorités locales de ». */
 function isPolitical(preposition: number, { words, text }: CountryContext): boolean {
+  const pronoun = before(words, preposition);
+  if (pronoun && DEMONSTRATIVES.has(pronoun.fold)) return recallsPolitics(preposition - 1, words);
   for (let index = preposition - 1; index >= Math.max(0, preposition - LONGEST_PRAISE); index -= 1) {
     const word = words[index] as Word;
     if (!onlyQuotes(text, word, words[index + 1] as Word)) return false;
@@ -377,6 +417,18 @@ function isPolitical(preposition: number, { words, text }: CountryContext): bool
     const links = index < preposition - 1 && (word.fold === 'et' || word.fold === 'd' || word.fold === 'de');
     if (BEFORE_VERB.has(word.fold)) return false;
     if (word.shape !== 'lower' || (NOT_VERBS.has(word.fold) && !links)) return false;
+  }
+  return false;
+}
+
+const DEMONSTRATIVES = wordSet('celui celle ceux celles');
+
+/** « la position d’Ankara, bien différente de celles de Paris »: the pronoun stands for a noun of politics of the same sentence. */
+function recallsPolitics(pronoun: number, words: readonly Word[]): boolean {
+  for (let index = pronoun - 1; index >= Math.max(0, pronoun - 15); index -= 1) {
+    const word = words[index] as Word;
+    if (POLITICAL_NOUNS.has(word.fold) && word.shape === 'lower') return true;
+    if (words[index + 1]?.gap === 'dot') return false;
   }
   return false;
 }
@@ -409,6 +461,7 @@ function isSubject(hit: CountryHit, context: CountryContext): boolean {
     if (next.fold === 'de' || next.fold === 'pour')
       return second === 'son' || second === 'sa' || second === 'leur';
     if (next.fold === 'quant') return true;
+    if (next.fold === 'par') return words.slice(index + 1, index + 4).some(({ fold }) => MOUTHS.has(fold));
     if (next.fold === 'lui' || next.fold === 'elle') return true;
     if (next.fold !== 'qui') return true;
     return !HOSTING.test(second) && second !== 'est';
@@ -418,7 +471,8 @@ function isSubject(hit: CountryHit, context: CountryContext): boolean {
     (NOT_VERBS.has(next.fold) && !BEFORE_VERB.has(next.fold))
   )
     return false;
-  if (BEING.has(next.fold) && isCalledCity(index, context)) return false;
+  if ((BEING.has(next.fold) || /^benefici/.test(next.fold)) && isCalledCity(index, context)) return false;
+  if (ownsTown(index, context)) return false;
   if (/^compt/.test(next.fold) && COUNTED.test(words[index + 1]?.fold ?? '')) return false;
   for (let steps = 0; steps < 4 && next; steps += 1) {
     // « Moscou s’est concentré sur … »: what a state does to itself is no hosting.
@@ -439,6 +493,15 @@ const isAtWork = ({ accented, fold, shape }: Word): boolean =>
 function isCalledCity(verb: number, { words }: CountryContext): boolean {
   for (let index = verb + 1; index < verb + 10 && joined(words[index]); index += 1)
     if (CITY_NOUNS.has(words[index]?.fold ?? '')) return true;
+  return false;
+}
+
+/** « Abidjan inaugure sa ligne 1 du métro »: what only a town calls its own. */
+function ownsTown(verb: number, { words }: CountryContext): boolean {
+  for (let index = verb + 1; index < verb + 5 && joined(words[index]); index += 1) {
+    if (!/^(?:sa|son|ses)$/.test(words[index]?.fold ?? '')) continue;
+    return words.slice(index + 1, index + 6).some(({ fold }) => TOWN_THINGS.has(fold));
+  }
   return false;
 }
 

@@ -31,8 +31,14 @@ const OTHER_LANGUAGES = wordSet(
   'arabe amazigh amazighe tamazight darija tifinagh latin hebreu hassani hassania',
 );
 
+const USES_OF_LANGUAGE = wordSet(
+  'technique courant professionnel ecrit oral parle classique moderne medical juridique fluide approximatif impeccable langue',
+);
+
 const ROADS = wordSet('rue avenue boulevard bd bvd av');
-const SQUARES = wordSet('place square porte pont villa allee allees faubourg impasse rond-point');
+const SQUARES = wordSet(
+  'place square porte pont villa allee allees faubourg impasse rond-point chaussee quai passage esplanade',
+);
 const STREETS = wordSet('rue rues avenue avenues boulevard bd bvd av quartier lycee cafe cinema hotel stade');
 /** Does this hit name its country here? */
 export function namesCountry(hit: CountryHit, context: CountryContext): boolean {
@@ -48,6 +54,7 @@ export function namesCountry(hit: CountryHit, context: CountryContext): boolean 
         !isGivenName(hit, context) &&
         !isStreet(hit, context) &&
         !isCurrencyCode(hit, context) &&
+        !isMasthead(hit, context) &&
         !opensTownName(hit, context)
       );
   }
@@ -105,6 +112,8 @@ function isLanguage(hit: CountryHit, { words }: CountryContext): boolean {
   if (previous?.fold === 'en' || words[hit.last + 1]?.fold === 'langue') return true;
   if (!LANGUAGES.has(hit.id) || isCapitalised(next)) return false;
   if (!previous) return false;
+  // « l’anglais technique », « le français courant »
+  if (/^(?:le|l|du|d|au|un|bon)$/.test(previous.fold) && next && USES_OF_LANGUAGE.has(next.fold)) return true;
   if (LANGUAGE_WORDS.has(previous.fold))
     return (
       !/^(?:pratique|cours|professeur|alphabet|accent)$/.test(previous.fold) || previous.fold === 'alphabet'
@@ -145,18 +154,22 @@ function isManner(hit: CountryHit, { words }: CountryContext): boolean {
   return !isCapitalised(after(words, hit.last));
 }
 
-/** « Israel Fernandez »: the country keeps its diaeresis in French, the first name does not and a surname follows. */
+/**
+ * « Israel Fernandez », « la chanteuse Mali Koné »: a surname follows, and the country keeps its diaeresis in French or the words
+ * before present a person.
+ */
 function isGivenName(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
   const word = words[hit.last] as Word;
   const next = words[hit.last + 1];
-  return (
-    word.accented === 'israel' &&
-    word.shape === 'capital' &&
-    next?.gap === 'space' &&
-    next.shape === 'capital' &&
-    !countryAt.has(hit.last + 1)
-  );
+  if (hit.first !== hit.last || word.shape !== 'capital') return false;
+  if (next?.gap !== 'space' || next.shape !== 'capital' || countryAt.has(hit.last + 1)) return false;
+  return word.accented === 'israel' || PRESENTED.has(before(words, hit.first)?.fold ?? '');
 }
+
+/** Nouns that present a person by name: « la chanteuse … », « Mme … ». */
+const PRESENTED = wordSet(
+  'm mr mme mlle monsieur madame mademoiselle chanteur chanteuse acteur actrice comedien comedienne musicien musicienne rappeur rappeuse ecrivain ecrivaine romancier romanciere realisateur realisatrice cineaste joueur joueuse attaquant attaquante milieu defenseur gardien footballeur footballeuse athlete artiste peintre styliste mannequin militant militante journaliste avocat avocate docteur dr professeur maitre me nomme nommee prenomme prenommee baptise baptisee fils fille soeur frere epouse',
+);
 
 function isStreet(hit: CountryHit, { words }: CountryContext): boolean {
   const preposition = before(words, hit.first);
@@ -166,6 +179,25 @@ function isStreet(hit: CountryHit, { words }: CountryContext): boolean {
   if (noun === undefined) return false;
   // « la place d’Italie » is a square, « la place du Maroc » a rank.
   return ROADS.has(noun.fold) || (/^(?:de|d)$/.test(preposition.fold) && SQUARES.has(noun.fold));
+}
+
+/** What a newspaper calls itself before its country (« Le Soir d’Algérie ») and after it (« Sénégal Actu »). */
+const PAPERS = wordSet(
+  'soir matin journal quotidien courrier tribune temps presse echo echos gazette depeche depeches observateur express economiste reporter voix liberation independant patriote moniteur nouvelliste',
+);
+const PAPER_ENDINGS = wordSet(
+  'hebdo actu actualite actualites info infos news today times post herald daily tribune observer monitor matin soir review gazette magazine mag presse telegraph express diplomatique weekly globe hayom echo eco focus',
+);
+
+/** « Le Soir d’Algérie », « Gabon Matin »: the title of a newspaper is not its country. */
+function isMasthead(hit: CountryHit, { words }: CountryContext): boolean {
+  const next = words[hit.last + 1];
+  if (next?.gap === 'space' && next.shape === 'capital' && PAPER_ENDINGS.has(next.fold)) return true;
+  const link = before(words, hit.first);
+  if (!link || !/^(?:de|d|du|des)$/.test(link.fold)) return false;
+  const noun = before(words, hit.first - 1);
+  const article = before(words, hit.first - 2);
+  return noun?.shape === 'capital' && PAPERS.has(noun.fold) && /^(?:le|la|les|l)$/.test(article?.fold ?? '');
 }
 
 /** « Saint-Barthélemy-d’Anjou », « Saint-Martin-de-Crau »: the town goes on after the hyphen. */

@@ -4,6 +4,7 @@ import type { Mention, MentionKind } from '../model.ts';
 import { COMPANIES, NATIONAL } from './company-words.ts';
 import { namesCountry } from './countries.ts';
 import type { CountryContext, CountryHit } from './country-hits.ts';
+import { firstPartsOf } from './first-parts.ts';
 import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
 import { isCommonWord, isOfAnother, isTitled, keepsCapitalArticle } from './surnames.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -62,6 +63,7 @@ export function surnameOf(name: string): string | undefined {
 const startsSmall = (alias: string): boolean => alias.charAt(0) === alias.charAt(0).toLowerCase();
 
 const demonymsOf = (entry: { demonyms?: string[] }): string[] => entry.demonyms ?? [];
+const metonymsOf = (entry: { metonyms?: string[] }): string[] => entry.metonyms ?? [];
 
 /**
  * The names of a country that are also read in small letters: « le maroc », « au chili ». Not those that are words of the language
@@ -89,6 +91,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
       ambiguous: string[];
       except: string[];
       demonyms?: string[];
+      metonyms?: string[];
     },
     options: Partial<AliasClaim> = {},
   ): void => {
@@ -97,7 +100,9 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
       const rule = alias === entry.name ? 'name' : isAcronym(alias) ? 'acronym' : 'alias';
       claim({ kind, id: entry.id, alias, rule, ambiguous: shared.has(foldOf(alias)), ...options });
     }
-    const own = new Set([entry.name, ...entry.aliases, ...demonymsOf(entry)].map(foldOf));
+    const own = new Set(
+      [entry.name, ...entry.aliases, ...demonymsOf(entry), ...metonymsOf(entry)].map(foldOf),
+    );
     for (const alias of entry.ambiguous) {
       if (own.has(foldOf(alias))) continue;
       const rule = kind === 'country' && startsSmall(alias) ? 'demonym' : 'alias';
@@ -114,6 +119,7 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
       }
     }
   };
+  const firstParts = firstPartsOf(taxonomy.countries.values());
   for (const country of taxonomy.countries.values()) {
     const shared = new Set(country.ambiguous.map(foldOf));
     naming('country', country, { looseOpening: true, looseTail: true });
@@ -127,13 +133,15 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
         rule: 'demonym',
         ambiguous: shared.has(foldOf(alias)),
       });
-    for (const alias of country.prefixes) claim({ kind: 'country', id: country.id, alias, rule: 'prefix' });
+    for (const alias of [...country.prefixes, ...(firstParts.get(country.id) ?? [])])
+      claim({ kind: 'country', id: country.id, alias, rule: 'prefix' });
     for (const alias of country.metonyms)
       claim({
         kind: 'country',
         id: country.id,
         alias,
         rule: 'metonym',
+        ambiguous: shared.has(foldOf(alias)),
         looseOpening: true,
         looseTail: true,
         smallAmongSmall: true,
@@ -269,7 +277,11 @@ export function scan(text: string, matcher: Matcher): Scan {
   return {
     text,
     words,
-    hits: dropForeignBodies(words, judgeCountries(text, words, longest(hits, words), matcher), matcher),
+    hits: dropForeignBodies(
+      words,
+      judgeCountries(text, words, longest(hits, words, matcher), matcher),
+      matcher,
+    ),
   };
 }
 
@@ -283,13 +295,13 @@ const isSurnameOnly = ({ id, alias }: Hit['pattern'], { taxonomy }: Matcher): bo
  * Of names that overlap the longest stays (« Royaume-Uni » in « le Royaume-Uni »), save a country that an organisation's name spells
  * (« Maroc Telecom »). Names of the very same words stay together: the article decides between them. In order of first word.
  */
-function longest(hits: readonly Hit[], words: readonly Word[]): Hit[] {
+function longest(hits: readonly Hit[], words: readonly Word[], matcher: Matcher): Hit[] {
   const sizeOf = ({ first, last }: Hit): number => (words[last] as Word).end - (words[first] as Word).start;
   const bySize = [...hits].sort((a, b) => sizeOf(b) - sizeOf(a) || a.first - b.first);
   const covering = new Map<number, Hit[]>();
   const kept: Hit[] = [];
   for (const hit of bySize) {
-    const hidden = isHidden(hit, covering);
+    const hidden = isHidden(hit, covering, matcher, words);
     if (hidden) continue;
     kept.push(hit);
     for (let index = hit.first; index <= hit.last; index += 1) {
@@ -301,22 +313,31 @@ function longest(hits: readonly Hit[], words: readonly Word[]): Hit[] {
   return kept.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-function isHidden(hit: Hit, covering: ReadonlyMap<number, readonly Hit[]>): boolean {
+function isHidden(
+  hit: Hit,
+  covering: ReadonlyMap<number, readonly Hit[]>,
+  matcher: Matcher,
+  words: readonly Word[],
+): boolean {
   for (let index = hit.first; index <= hit.last; index += 1) {
     for (const other of covering.get(index) ?? []) {
       const same = other.first === hit.first && other.last === hit.last;
-      if (!same && !(within(hit, other) && lets(other, hit))) return true;
+      if (!same && !(within(hit, other) && lets(other, hit, matcher, words))) return true;
     }
   }
   return false;
 }
 
-const lets = (outer: Hit, inner: Hit): boolean =>
-  inner.pattern.kind === 'country' &&
-  (outer.pattern.kind === 'organisation' ||
-    outer.pattern.kind === 'sector' ||
-    (outer.pattern.kind === 'place' && inner.pattern.rule !== 'metonym')) &&
-  !(inner.pattern.rule === 'metonym' && outer.pattern.kind === 'organisation');
+/** A country spelt by another name; « la Trésorerie générale du Royaume » says its state, « la Bourse de Paris » its seat. */
+function lets(outer: Hit, inner: Hit, { cities }: Matcher, words: readonly Word[]): boolean {
+  if (inner.pattern.kind !== 'country') return false;
+  const { kind } = outer.pattern;
+  if (inner.pattern.rule !== 'metonym')
+    return kind === 'organisation' || kind === 'sector' || kind === 'place';
+  return (
+    kind === 'sector' || (kind === 'organisation' && !cities.has(foldOfWords(words, inner.first, inner.last)))
+  );
+}
 
 function judgeCountries(text: string, words: readonly Word[], hits: Hit[], matcher: Matcher): Hit[] {
   const countryAt = new Map<number, CountryHit>();
