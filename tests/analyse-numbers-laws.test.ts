@@ -163,7 +163,7 @@ const SETTINGS: Record<string, (text: string) => string> = {
       .replace(/(?<![\d.,])(\d{1,3})[. ](\d{3})[. ](\d{3})(?![\d-])/g, '$1$2$3')
       .replace(/(?<![\d.,])(\d{1,3})[. ](\d{3})(?![\d-]|[. ]\d)/g, '$1$2'),
   'spaces lost beside small words': (text) =>
-    text.replace(/(?<!\S)(de|entre) (?=\d)(?!20\d\d)/g, '$1').replace(/(\d) à (?=\d)(?!20\d\d)/g, '$1à'),
+    text.replace(/(?<!\S)(de|entre) (?=\d)(?!20\d\d)/g, '$1').replace(/(?<!20\d)(\d) à (?=\d)(?!20\d\d)/g, '$1à'),
   'straight apostrophes': (text) => text.replaceAll('’', "'"),
   'en dashes': (text) => text.replaceAll('-', '–'),
   'no-break hyphens': (text) => text.replaceAll('-', '\u2011'),

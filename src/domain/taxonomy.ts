@@ -77,6 +77,7 @@ export const unitDimensions = [
   'temperature',
   'voltage',
   'frequency',
+  'concentration',
   'jobs',
   'people',
   'index',

@@ -72,6 +72,7 @@ const bySymbol = new Set<Unit['dimension']>([
   'temperature',
   'voltage',
   'frequency',
+  'concentration',
 ]);
 
 type Measured = Pick<

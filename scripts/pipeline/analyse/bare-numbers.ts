@@ -5,6 +5,7 @@ import { isQualifierWord, qualifierOf } from './modifiers.ts';
 import { type Numeral, round } from './numerals.ts';
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { isOneSentence, push, type Scan, type Waiting } from './scan.ts';
+import { beforeQualifiers, isLevelLeft, isStated, isSubject, wayOn } from './stated-numbers.ts';
 import type { Token } from './tokens.ts';
 import { isLabel, isLabelled, PLURAL_NOUN } from './traps.ts';
 import { pieceAt } from './unit-after.ts';
@@ -12,9 +13,11 @@ import type { Piece } from './view.ts';
 import { wordSet } from './word-set.ts';
 
 /** « contre 61,5 », « dont 150 », « après 98,3 millions »: what follows is of the kind of what came before. */
-const COMPARING = wordSet('contre dont apres versus vs a soit sur lieu');
+const COMPARING = wordSet('contre dont apres versus vs a soit sur lieu ainsi');
 /** What stands between « contre » and its number: « contre les 12 », « sur un total de 9 millions ». */
 const BEFORE_COMPARED = wordSet("de d' les des un total");
+/** « contre une hausse de 6,3 »: a change beside a per cent is one too. */
+const CHANGES = wordSet('une hausse baisse progression croissance diminution augmentation recul repli un');
 /** « 18 en affaires et 256 en économie » */
 const IN_A_PLACE = wordSet('en a au aux dans pour chez');
 /** « dont 85 ont été livrés » */
@@ -27,15 +30,19 @@ const TO_AN_AMOUNT = wordSet(
   'a contre soit atteint atteignant atteignent depasse depassant totalise totalisant',
 );
 
+/** « 25, 30 et 45 MW », « 74,6 contre 61,5 milliards » */
+const JOINING = wordSet('et a ou contre vs versus voire');
+
 /** Keeps the bare number at `i` until what follows explains it; settles it at once when nothing is joined to it. A label's number is dropped. */
 export function keepBare(scan: Scan, i: number, piece: Piece, signed: { from: number; sign: 1 | -1 }): void {
   const { numeral } = piece;
   if (numeral.form === 'words' && !numeral.multiplied && (numeral.value ?? 0) < 100) {
     const follower = scan.key(numeral.next);
     // « trois usines, dont deux en Chine », « dix écoles, contre cinq aujourd’hui »
-    const link = scan.key(i - 1);
+    const link = scan.key(beforeQualifiers(scan, i));
     const part = (link === 'dont' || link === 'contre') && scan.found.at(-1)?.rule === 'count';
-    if (follower !== 'a' && follower !== 'et' && follower !== 'ou' && !part) return;
+    const told = isSubject(scan, i, numeral.next) || isStated(scan, i, numeral);
+    if (follower !== 'a' && follower !== 'et' && follower !== 'ou' && !part && !told) return;
   }
   if (isLabelled(scan, i, numeral)) return;
   scan.pending.push({ i, from: signed.from, piece, sign: signed.sign });
@@ -43,7 +50,8 @@ export function keepBare(scan: Scan, i: number, piece: Piece, signed: { from: nu
   const joins =
     next !== undefined &&
     next.gap !== 'break' &&
-    (['et', 'a', 'ou'].includes(next.key) ||
+    (JOINING.has(next.key) ||
+      (isLevelLeft(scan, signed.from) && wayOn(scan, numeral.next) !== undefined) ||
       (next.key === 'au' && scan.key(numeral.next + 1) === 'lieu') ||
       (!numeral.multiplied && (next.text === ',' || next.text === '/')));
   if (joins) return;
@@ -82,7 +90,9 @@ export function settleBare(scan: Scan): void {
       push(scan, { from, to: piece.next, kind: 'cardinal', value, inWords: false, rule: 'multiplier' });
       continue;
     }
+    const stated = isStated(scan, from, numeral);
     const amount =
+      stated ||
       numeral.multiplied ||
       (numeral.plainDigits === undefined && value >= 1000 && Number.isInteger(value)) ||
       isPlainAmount(scan, from, numeral);
@@ -93,7 +103,7 @@ export function settleBare(scan: Scan): void {
       kind: 'cardinal',
       value: value * sign,
       inWords: numeral.form === 'words',
-      rule: 'bare-number',
+      rule: stated ? 'stated-number' : 'bare-number',
     };
     const qualifier = qualifierOf(scan, from, numeral, piece.next);
     if (qualifier !== undefined) span.qualifier = qualifier;
@@ -135,12 +145,17 @@ export function giveToPending(scan: Scan, i: number, span: QuantitySpan, numeral
   scan.found.push(span);
 }
 
+const BETWEEN_JOINED = wordSet("de d' lieu voire");
+
 /** Does the number at `i` stand right after the link of the last bare one: « 25, 30 et environ 45 »? */
 export function isJoined(scan: Scan, i: number): boolean {
-  const link = (scan.pending.at(-1) as Waiting).piece.next;
+  const last = scan.pending.at(-1) as Waiting;
+  const link = (isLevelLeft(scan, last.from) ? wayOn(scan, last.piece.next) : undefined) ?? last.piece.next;
   for (let k = link + 1; k < i; k += 1) {
     const key = scan.key(k);
-    if (!isQualifierWord(key) && key !== 'de' && key !== "d'" && key !== 'a' && key !== 'lieu') return false;
+    // « de 0,5 % et 0,39, à 1.078 points »: « à » goes on a list only where « à » opened it.
+    const goesOn = key === 'a' ? scan.key(last.from - 1) === 'a' : BETWEEN_JOINED.has(key);
+    if (!isQualifierWord(key) && !goesOn) return false;
   }
   return i > link;
 }
@@ -171,11 +186,21 @@ function qualified(scan: Scan, from: number, numeral: Numeral, to: number): { qu
   return qualifier === undefined ? {} : { qualifier };
 }
 
+const isDecimal = ({ form, multiplied, value = 0 }: Numeral): boolean =>
+  form === 'digits' && !multiplied && !Number.isInteger(value);
+
 /** « 74,6 milliards de dirhams contre 61,5 un an plus tôt »: what a bare number after « contre » takes from the quantity before. */
 function comparedWith(scan: Scan, from: number, numeral: Numeral): Draft | undefined {
   let at = from - 1;
-  while (isQualifierWord(scan.key(at)) || BEFORE_COMPARED.has(scan.key(at))) at -= 1;
-  const link = scan.key(at);
+  const change = scan.found.at(-1)?.kind === 'percent' && scan.key(from - 1) === 'de';
+  while (
+    isQualifierWord(scan.key(at)) ||
+    BEFORE_COMPARED.has(scan.key(at)) ||
+    (change && CHANGES.has(scan.key(at)))
+  )
+    at -= 1;
+  // « 62,3 MDH sur A ainsi que 51,2 sur B »
+  const link = scan.key(at) === 'que' && scan.key(at - 1) === 'ainsi' ? 'ainsi' : scan.key(at);
   const last = lastBefore(scan, link, numeral.next);
   const now = link === '(' && last?.rule === 'count' && last.to === at && isNow(scan, numeral.next);
   // « 89.000 postes, 29.000 en ville et 60.000 à la campagne »: the parts of what was just counted.
@@ -186,14 +211,18 @@ function comparedWith(scan: Scan, from: number, numeral: Numeral): Draft | undef
     numeral.form === 'digits' &&
     (numeral.value as number) >= 1000 &&
     (numeral.value as number) < (last.value ?? 0);
-  const chained = part || (link === 'et' && (last?.rule === 'compared-number' || numeral.factor >= 1e6));
+  // « avancé de 0,50 % et 0,39 »
+  const paired = link === 'et' && last?.kind === 'percent' && last.to === at && isDecimal(numeral);
+  const chained =
+    part || paired || (link === 'et' && (last?.rule === 'compared-number' || numeral.factor >= 1e6));
   const series = isSeries(scan, link, at, numeral, last);
   if (!COMPARING.has(link) && !chained && !now && !series) return undefined;
   // « a baissé de 64 000 personnes à 1172000 »
   if (
     link === 'a' &&
     !numeral.multiplied &&
-    !(last?.rule === 'count' && last.to === at && (numeral.value as number) >= 10_000)
+    !(last?.rule === 'count' && last.to === at && (numeral.value as number) >= 10_000) &&
+    !(last !== undefined && isLevelLeft(scan, last.from) && wayOn(scan, last.to) === at)
   )
     return undefined;
   if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
@@ -296,6 +325,8 @@ function factOf(scan: Scan, from: number, numeral: Numeral): Draft | undefined {
 function lastBefore(scan: Scan, link: string, next: number): QuantitySpan | undefined {
   const last = lastInOwnCurrency(scan);
   // « 3 000 postes sur 12 mois, dont 600 ici »: the part is of the posts.
+  if (link === 'ainsi' && last?.kind === 'percent')
+    return scan.found.findLast(({ kind }) => kind !== 'percent');
   if (link === 'dont' && last?.kind === 'duration')
     return scan.found.findLast(({ kind }) => kind !== 'duration');
   if (link !== 'dont' || last?.kind !== 'money' || !DONE_TO_THEM.has(scan.key(next))) return last;

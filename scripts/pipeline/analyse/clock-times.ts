@@ -89,11 +89,12 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
 
 /** « trois ans plus tôt », « deux ans après le séisme », « il y a un peu plus de dix ans »: a moment told by its distance. */
 function isMomentAway(view: View, i: number, piece: Piece): boolean {
-  const [after, second] = [view.key(piece.next), view.key(piece.next + 1)];
+  const half = view.key(piece.next) === 'et' && view.key(piece.next + 1).startsWith('demi') ? 2 : 0;
+  const [after, second] = [view.key(piece.next + half), view.key(piece.next + half + 1)];
   const before = view.key(i - 1);
   const away = MOMENTS_AWAY.has(after) || (after === 'plus' && (second === 'tot' || second === 'tard'));
   // « 3 h, contre 5 h auparavant »: two lapses are compared.
-  if (away && before !== 'contre' && before !== 'en' && before !== 'a') return true;
+  if (away && !LASTS_BEFORE.has(before)) return true;
   let at = i - 1;
   while (at > i - 6 && BEFORE_AGO.has(view.key(at))) at -= 1;
   // « il y 22 ans » is a slip of « il y a ».
@@ -101,6 +102,8 @@ function isMomentAway(view: View, i: number, piece: Piece): boolean {
     (view.key(at) === 'a' && view.key(at - 1) === 'y') || (view.key(at) === 'y' && view.key(at - 1) === 'il')
   );
 }
+/** « pendant 30 jours avant la décision »: what stands before says that it lasts. */
+const LASTS_BEFORE = wordSet('contre en a pendant durant sur pour');
 const MOMENTS_AWAY: ReadonlySet<string> = wordSet('apres auparavant avant');
 const BEFORE_AGO: ReadonlySet<string> = wordSet("un peu plus moins de d' environ pres quelque bientot deja");
 

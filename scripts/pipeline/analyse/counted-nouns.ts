@@ -1,4 +1,5 @@
 /** Reads the thing that a number counts: « 45 autobus électriques », « 7 500 emplois directs et indirects ». */
+import { isShouted } from './shouting.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
@@ -11,7 +12,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   avait avaient aura auront aurait fut furent soit etre avoir environ selon grace comme lorsque quand afin
   tandis toutefois cependant notamment hors outre via vis jusque jusqu' malgre parmi sauf voire dit precise
   indique ajoute explique lui eux tout toute tous toutes meme memes deja encore toujours jamais hier demain
-  ici la-bas peut peuvent doit doivent va vont fait font permet respectivement seulement chacun chacune
+  ici la-bas ailleurs peut peuvent doit doivent va vont fait font permet respectivement seulement chacun chacune
   dernier prochain x fois lequel laquelle lesquels lesquelles auxquels auxquelles desquels desquelles mis
   mises pris prises c' t' m' j' lorsqu' puisqu'
 `);
@@ -21,14 +22,14 @@ export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 const BEFORE_NOUN: ReadonlySet<string> = wordSet(`
   nouveau nouveaux nouvelle nouvelles nouvel grand grands grande grandes petit petits petite petites gros
   grosses grosse jeunes jeune autres autre principaux principales premiers premieres derniers dernieres
-  prochains prochaines bons bonnes meilleurs meilleures futurs futures anciens anciennes hauts hautes vieux
+  prochains prochaines seul seule bons bonnes meilleurs meilleures futurs futures anciens anciennes hauts hautes vieux
   vieilles importants importantes differents differentes divers diverses seuls seules vastes super mega ex
   mini micro multiples nombreux nombreuses beaux belles longs longues simples vrais vraies millions
 `);
 
 /** Adjectives that point at an order, not at a kind: left out of the thing. */
 const ORDER_ADJECTIVES: ReadonlySet<string> = wordSet(`
-  premiers premieres derniers dernieres prochains prochaines autres seuls seules
+  premiers premieres derniers dernieres prochains prochaines autres seuls seules seul seule
 `);
 
 /** Nouns counted although their plural shows no -s. */
@@ -82,6 +83,8 @@ function endOfWord(tokens: readonly Token[], at: number): number {
 
 const isUpper = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+/** In a headline in capitals, « PME » counts as an acronym and « REPRÉSENTE » does not. */
+const LONGEST_ACRONYM = 4;
 const isCapital = (text: string): boolean => text[0] !== text[0]?.toLowerCase();
 
 /**
@@ -116,13 +119,15 @@ export function readCountedNoun(
   if (FUNCTION_WORDS.has(head.key) || head.key.endsWith("'")) return undefined;
   if (head.gap === 'glued' && tokens[i - 1]?.kind !== 'mark' && !tokens[i - 1]?.key.endsWith("'"))
     return undefined;
+  const shouted = isUpper(head.text) && isShouted(tokens, i);
+  const isName = (text: string): boolean => isCapital(text) && !shouted;
   let end = endOfWord(tokens, i);
   const last = tokens[end - 1] as Token;
   const shows =
     PLURAL_ENDING.test(head.key) ||
     PLURAL_ENDING.test(last.key) ||
-    isUpper(head.text) ||
-    (isCapital(head.text) && head.text.length > 2) ||
+    (isUpper(head.text) && (!shouted || head.text.length <= LONGEST_ACRONYM)) ||
+    (isName(head.text) && head.text.length > 2) ||
     SAME_IN_PLURAL.has(
       tokens
         .slice(i, end)
@@ -136,7 +141,7 @@ export function readCountedNoun(
   // « équivalent vingt pieds »: a container, whose name holds a number.
   if (head.key.startsWith('equivalent') && tokens[i + 1]?.key === 'vingt' && tokens[i + 2]?.key === 'pieds')
     return { from, to: i + 3, head: i };
-  const names = isCapital(head.text);
+  const names = isName(head.text);
   let seenComplement = false;
   for (let steps = 0; steps < 8; steps += 1) {
     const token = tokens[end];
@@ -144,7 +149,7 @@ export function readCountedNoun(
     if (token.kind === 'number') {
       // « 10 Boeing 737 »
       const apart = tokens[end + 1]?.gap !== 'glued' || tokens[end + 1]?.kind === 'mark';
-      if (names && isCapital((tokens[end - 1] as Token).text) && apart) {
+      if (names && isName((tokens[end - 1] as Token).text) && apart) {
         end += 1;
         continue;
       }
@@ -161,7 +166,7 @@ export function readCountedNoun(
         next?.kind === 'word' &&
         !FUNCTION_WORDS.has(next.key) &&
         PLURAL_ENDING.test(next.key) &&
-        !isCapital(next.text) &&
+        !isName(next.text) &&
         looksAdjectival(next.key, (tokens[end - 1] as Token).key) &&
         !beyond?.key.endsWith("'");
       if (!joined) break;
@@ -187,7 +192,7 @@ export function readCountedNoun(
         next?.kind !== 'word' ||
         next.gap === 'break' ||
         FUNCTION_WORDS.has(next.key) ||
-        isCapital(next.text) ||
+        isName(next.text) ||
         BEFORE_NOUN.has(next.key)
       )
         break;
@@ -231,7 +236,7 @@ export function readCountedNoun(
       end += 2;
       continue;
     }
-    if (isCapital(token.text)) {
+    if (isName(token.text)) {
       if (names || isUpper(token.text)) {
         end = endOfWord(tokens, end);
         continue;
@@ -249,7 +254,7 @@ export function readCountedNoun(
         !isUntil
       )
         break;
-    } else if (SINGULAR_PARTICIPLE.test(token.text)) {
+    } else if (SINGULAR_PARTICIPLE.test(token.text.toLowerCase())) {
       // « la capacité installée », « eau traitée par jour »; not « la population concernée par »
       const rated = after?.key === 'par' && /^(?:an|mois|jour|heure)$/.test(tokens[end + 2]?.key ?? '');
       if (after !== undefined && PREPOSITIONS.has(after.key) && !rated && !isUntil) break;

@@ -1,10 +1,11 @@
 /** Numbers without a unit: things counted, and what merely looks counted (« les deux pays », « 2 buts à 0 », « neuf sur dix »). */
 import { giveToPending, keepBare } from './bare-numbers.ts';
-import { readCountedNoun } from './counted-nouns.ts';
+import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { perAfter, qualifierOf } from './modifiers.ts';
 import { isNumberWord, type Numeral, opensNumeral, readNumeral, round } from './numerals.ts';
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { push, type Scan } from './scan.ts';
+import { beforeQualifiers } from './stated-numbers.ts';
 import type { Token } from './tokens.ts';
 import { isLabel, isLabelled, PLURAL_NOUN } from './traps.ts';
 import type { Piece } from './view.ts';
@@ -30,6 +31,8 @@ const PARTNERS: ReadonlySet<string> = wordSet(`
   dirigeants rives homologues continents cotes institutions partenaires economies souverains presidents
   camps delegations voisins regions villes
 `);
+/** « trois de ses filiales », « deux d’entre eux » */
+const OF_THEM = wordSet('ses ces leurs nos vos mes entre');
 const FRACTIONS: ReadonlySet<string> = wordSet(`
   tiers quart quarts cinquieme cinquiemes dixieme dixiemes sixieme demi demie moitie centieme centiemes
   quatrieme huitieme sixiemes millieme milliemes
@@ -56,17 +59,26 @@ export function readCount(
   // « d’une pierre deux coups »
   if (next?.key === 'coups' && numeral.form === 'words') return numeral.next + 1;
   if (next?.key === 'fois' || next?.key === 'reprises') return numeral.next + 1;
-  if (numeral.multiplied && numeral.approximate && !linked && next?.kind === 'word' && numeral.factor < 1000)
+  if (
+    numeral.multiplied &&
+    numeral.approximate &&
+    !linked &&
+    next?.kind === 'word' &&
+    numeral.factor < 1000 &&
+    !isComparedTo(scan, i)
+  )
     return numeral.next;
   const round000 = numeral.form === 'digits' && value >= 1e6;
   const at = linked && (numeral.multiplied || round000) ? numeral.next + 1 : numeral.next;
+  if (linked && !numeral.multiplied && OF_THEM.has(scan.key(numeral.next + 1)) && value >= 2)
+    return pushPart(scan, i, numeral);
   if (linked && !numeral.multiplied && !round000) {
     keepBare(scan, i, piece, signed);
     return numeral.next;
   }
   const wordForm = numeral.form === 'words' && !numeral.multiplied;
   // « 1,2 téléphone par personne »: the plural begins at two.
-  const isPlural = value >= 2 || Number.isInteger(value);
+  const isPlural = value >= 2 || (Number.isInteger(value) && !isOneThing(scan, i, numeral));
   const noun =
     next === undefined || next.gap === 'break'
       ? undefined
@@ -137,6 +149,49 @@ export function readCount(
   push(scan, span);
   giveToPending(scan, i, scan.found.at(-1) as QuantitySpan, numeral);
   return noun.to;
+}
+
+/** « contre plus d’une vingtaine en Égypte et une douzaine au Nigeria » */
+function isComparedTo(scan: Scan, i: number): boolean {
+  const link = scan.key(beforeQualifiers(scan, i));
+  return (
+    link === 'contre' || link === 'dont' || (link === 'et' && scan.found.at(-1)?.rule === 'compared-number')
+  );
+}
+
+/** « dont 1 femme », « (1 seul projet) »: a single thing after a small word; « Ligue 1 marocaine » is a name. */
+function isOneThing(scan: Scan, i: number, numeral: Numeral): boolean {
+  const before = scan.tokens[i - 1];
+  const noun = scan.tokens[numeral.next];
+  return (
+    numeral.plainDigits === '1' &&
+    noun?.kind === 'word' &&
+    noun.gap === 'space' &&
+    noun.text === noun.key &&
+    noun.text.length > 2 &&
+    (noun.key.startsWith('seul') ||
+      before?.text === '(' ||
+      before?.text === ',' ||
+      (before?.kind === 'word' && isFunctionWord(before.key)))
+  );
+}
+
+/** « trois de ses filiales », « deux d’entre eux » */
+function pushPart(scan: Scan, i: number, numeral: Numeral): number {
+  if (DEFINITE.has(scan.key(i - 1))) return numeral.next;
+  const noun = readCountedNoun(scan.tokens, numeral.next + 2, true);
+  const qualifier = qualifierOf(scan, i, numeral, numeral.next);
+  push(scan, {
+    from: i,
+    to: numeral.next,
+    kind: 'cardinal',
+    value: numeral.value as number,
+    inWords: numeral.form === 'words',
+    rule: 'part',
+    ...(noun === undefined ? {} : { whatFrom: noun.from, whatTo: noun.to }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+  });
+  return numeral.next;
 }
 
 /** « les 10 plus grands chantiers », « cinq très hauts fonctionnaires »: index of the adjective; « l’une des vingt plus grandes » points at one. */
@@ -225,7 +280,9 @@ function smallNumberAt(scan: Scan, at: number): boolean {
 export function isDefinitePair(scan: Scan, i: number, numeral: Numeral): boolean {
   if (numeral.form !== 'words' || numeral.multiplied || (numeral.value ?? 0) > 10) return false;
   const before = scan.key(i - 1);
-  if (before === 'tous' || before === 'toutes' || before === 'entre' || before === 'ces') return true;
+  if (before === 'tous' || before === 'toutes' || before === 'ces') return true;
+  // « entre deux rives », but « une alliance entre deux cabinets »
+  if (before === 'entre') return PARTNERS.has(scan.key(numeral.next));
   if (before === 'les' || before === 'aux') return true;
   if (before === 'des') return true;
   return POSSESSIVE.has(before) && numeral.value === 2;

@@ -143,6 +143,9 @@ const NOT_SHIPS: ReadonlySet<string> = wordSet(`
   dans sans sous mais puis plus moins tous vers lors alors apres depuis hors pres ainsi deux trois dernier
 `);
 
+/** A unit's symbol or a size: `MDH`, `km`, `million`; not `à`. */
+const SYMBOL = /^(?:\p{Lu}{2,}|km|ha|kg|m|t|million|milliard|mille)$/u;
+
 /** « vendredi 10 » with no month: only a reference can settle it. */
 function weekdayWithDay(
   { tokens }: DateText,
@@ -154,6 +157,16 @@ function weekdayWithDay(
   if (after?.kind === 'word' && after.gap === 'glued') return undefined;
   if (after?.kind === 'mark' && after.gap === 'glued' && (after.text === '%' || after.text === '/'))
     return undefined;
+  // « samedi, 5,760 tonnes », « vendredi 12 MDH »
+  const decimals = tokens[day.to + 1];
+  if (
+    after?.kind === 'mark' &&
+    after.gap === 'glued' &&
+    decimals?.kind === 'number' &&
+    decimals.gap === 'glued'
+  )
+    return undefined;
+  if (after?.kind === 'word' && SYMBOL.test(after.text)) return undefined;
   // « vendredi 12 navires » counts ships.
   if (after?.kind === 'word' && after.key.length > 3 && /[sx]$/.test(after.key) && !NOT_SHIPS.has(after.key))
     return undefined;

@@ -105,10 +105,16 @@ const ABBREVIATED: ReadonlyMap<string, number> = new Map(
     mds: 1e9,
     Mrd: 1e9,
     Mrds: 1e9,
+    MRD: 1e9,
+    MRDS: 1e9,
     mrd: 1e9,
     mrds: 1e9,
     Mlds: 1e9,
     Mld: 1e9,
+    MLDS: 1e9,
+    MLD: 1e9,
+    mlds: 1e9,
+    mld: 1e9,
     MM: 1e9,
     Mio: 1e6,
     mio: 1e6,
@@ -120,7 +126,10 @@ const ABBREVIATED: ReadonlyMap<string, number> = new Map(
   }),
 );
 /** They also name other things (metre, kelvin, dirham's M): a unit must follow. */
-const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD MDS md mn Mn');
+const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD md mn Mn');
+
+/** What millions are of: `touristes` in « 12,5 M de touristes »; not `hauteur`. */
+const SMALL_PLURAL = /^\p{Ll}{3,}[sx]$/u;
 
 /** Can a numeral begin at this word? Cheap first look, before `readNumeral`. */
 export function opensNumeral(token: Token): boolean {
@@ -416,7 +425,10 @@ function withMultipliers(
       const link = tokens[unitAt]?.key;
       const linkedUnit =
         link === 'de' || link === "d'"
-          ? unitFollows(unitAt + 1) || !NEEDS_UNIT.has(token.text) || token.gap === 'glued'
+          ? unitFollows(unitAt + 1) ||
+            !NEEDS_UNIT.has(token.text) ||
+            token.gap === 'glued' ||
+            (token.text === 'M' && SMALL_PLURAL.test(tokens[unitAt + 1]?.text ?? ''))
           : false;
       if (unitFollows(unitAt) || linkedUnit || !NEEDS_UNIT.has(token.text)) {
         value *= sign;

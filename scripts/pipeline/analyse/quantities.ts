@@ -5,6 +5,7 @@ import { giveToPending, isJoined, settleBare } from './bare-numbers.ts';
 import { isClockOrAgo, isNoDuration } from './clock-times.ts';
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { isDefinitePair, readCount } from './counts.ts';
+import { MONTHS } from './date-words.ts';
 import { type DateSpan, findDateSpans } from './dates.ts';
 import {
   consumptionAfter,
@@ -97,6 +98,13 @@ function halfFollows(scan: Scan, at: number): boolean {
   return scan.key(at) === 'et' && scan.key(at + 1).startsWith('demi');
 }
 
+/** « un an de prison », « d’un mois à un an » */
+function isLasting(scan: Scan, i: number, next: number): boolean {
+  const last = scan.found.at(-1);
+  if (scan.key(i - 1) === 'a' && last?.kind === 'duration' && last.to === i - 1) return true;
+  return scan.key(next) === 'de' && !MONTHS.has(scan.key(next + 1));
+}
+
 /** « 2 h 15 »: minutes after a space. */
 function minutesFollow(scan: Scan, at: number): boolean {
   const minutes = scan.tokens[at];
@@ -165,7 +173,9 @@ function readAt(scan: Scan, i: number): number {
     const measured =
       unit.dimension === 'duration' &&
       ['an', 'mois', 'semaine', 'h', 'siècle', 'décennie'].includes(unit.id) &&
-      (DURATION_PREPOSITIONS.has(scan.key(i - 1)) || halfFollows(scan, piece.next)) &&
+      (DURATION_PREPOSITIONS.has(scan.key(i - 1)) ||
+        halfFollows(scan, piece.next) ||
+        isLasting(scan, i, piece.next)) &&
       !isClockOrAgo(scan, i);
     const percent = unit.dimension === 'ratio' && (unit.id !== 'pt' || piece.next > numeral.next + 1);
     const priced = unit.dimension === 'money' && (scan.key(i - 1) === "d'" || scan.key(i - 1) === 'a');
@@ -195,7 +205,8 @@ function readAt(scan: Scan, i: number): number {
     tokens[piece.next]?.gap !== 'break' &&
     (tokens[piece.next]?.gap === 'glued' || tokens[piece.next + 1]?.text !== '.');
   const factor = sized ? size : hit.factor;
-  let value = numeral.value === undefined ? undefined : round(numeral.value * factor * signed.sign);
+  const printed = isEnglish(numeral, unit, factor) ? (numeral.value as number) * 1000 : numeral.value;
+  let value = printed === undefined ? undefined : round(printed * factor * signed.sign);
   let to = piece.unit === undefined ? (sized ? piece.next + 1 : piece.next) : hit.next;
   // « deux ans et demi », « 3,5 % et demi » no
   if (
@@ -236,6 +247,13 @@ function readAt(scan: Scan, i: number): number {
   });
   giveToPending(scan, i, span);
   return span.to;
+}
+
+/** « 15,000 dollars », « 12,500 tonnes »: nobody prints a third decimal that is nought; the comma came with the English original. */
+function isEnglish({ doubtfulComma, multiplied, value = 0 }: Numeral, unit: Unit, factor: number): boolean {
+  if (!doubtfulComma || multiplied || factor !== 1 || unit.dimension === 'ratio') return false;
+  const written = Math.round(value * 1000);
+  return written % 1000 === 0 || (written % 100 === 0 && (unit.dimension === 'money' || value >= 10));
 }
 
 function finish(

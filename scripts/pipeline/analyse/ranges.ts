@@ -15,13 +15,16 @@ import { wordSet } from './word-set.ts';
 /** Dimensions in which changes are told as they are: « baisser de 2 à 4 degrés ». */
 const OF_CHANGE = wordSet('ratio temperature duration');
 
+const SIGNS = wordSet('+ -');
+
 /** « de 10 à 15 % », « entre 20 et 30 », « 6 à 8 euros », « 10-15 % », « entre 800 millions et 1,2 milliard d’euros ». */
 export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefined {
   const { tokens } = scan;
   const link = tokens[first.next];
   if (link === undefined || link.gap === 'break') return undefined;
-  const before = scan.key(i - 1);
-  const between = before === 'entre' || (scan.key(i - 2) === 'entre' && isQualifierWord(before));
+  const signed = signBefore(scan, i);
+  const before = scan.key(signed.from - 1);
+  const between = before === 'entre' || (scan.key(signed.from - 2) === 'entre' && isQualifierWord(before));
   const dashed = link.text === '-' && first.numeral.form === 'digits';
   const toward = link.key === 'a' || (link.key === 'et' && between) || link.key === 'ou';
   if (!dashed && !toward) return undefined;
@@ -32,20 +35,23 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     (at > first.next + 1 && (scan.key(at) === 'de' || scan.key(at) === "d'"))
   )
     at += 1;
+  // « entre +26 % et +33 % »
+  if (SIGNS.has(scan.key(at)) && tokens[at + 1]?.kind === 'number') at += 1;
   const start = tokens[at];
   if (start === undefined || start.gap === 'break' || !opensNumeral(start) || scan.inDate[at] === 1)
     return undefined;
   if ((start.key === 'un' || start.key === 'une') && !pieceAt(scan, at)?.numeral.multiplied) return undefined;
   if (trapAt(scan, at, true) !== undefined) return undefined;
-  if (first.unit === undefined && isLabelled(scan, i, first.numeral)) return undefined;
   const second = pieceAt(scan, at);
   if (second === undefined) return undefined;
-  const signed = signBefore(scan, i);
+  // « la tranche 35-60 ans »: an age, which no label takes.
+  if (first.unit === undefined && second.unit?.unit.id !== 'an' && isLabelled(scan, i, first.numeral))
+    return undefined;
   if (link.key === 'ou' && (first.unit !== undefined || second.numeral.value === undefined)) return undefined;
   const motion =
     !between &&
     link.key === 'a' &&
-    isMotion(scan, i, OF_CHANGE.has((second.unit ?? first.unit)?.unit.dimension ?? ''));
+    isMotion(scan, signed.from, OF_CHANGE.has((second.unit ?? first.unit)?.unit.dimension ?? ''));
   if (motion) return undefined;
   const [low, high] = [first.numeral, second.numeral];
   const lowUnit = first.unit;
@@ -55,13 +61,15 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     second.unit ?? (between && ends && second.next === high.next ? sameRatio(lowUnit) : undefined);
   if (lowUnit !== undefined && highUnit === undefined) return undefined;
   if (lowUnit !== undefined && highUnit !== undefined && lowUnit.unit !== highUnit.unit) return undefined;
+  // « la baisse s’atténue de -3,4 % à -0,9 % »
+  if (signed.sign === -1 && !between && !dashed && highUnit?.unit.dimension === 'ratio') return undefined;
   let factor = 1;
   if (lowUnit === undefined && !low.multiplied) factor = high.factor * (highUnit?.factor ?? 1);
   else if (lowUnit === undefined) factor = highUnit?.factor ?? 1;
   else factor = lowUnit.factor;
   // « 800 à 1,2 milliard »: the first is already in the smaller size.
   let min = round((low.value as number) * factor);
-  const max = round((high.value as number) * (highUnit?.factor ?? 1));
+  let max = round((high.value as number) * (highUnit?.factor ?? 1));
   const printed = low.value as number;
   if (min > max && lowUnit === undefined && factor >= 1e6) {
     // « de 15 à 12 millions » falls within one size; « 900 000 à 1 million » is written out in full.
@@ -73,6 +81,9 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     min = round(min * 1000);
   // « de -4 à 2 °C »
   if (signed.sign === -1 && !dashed) min = -min;
+  if (scan.key(at - 1) === '-' && !dashed) max = -max;
+  // « entre -2 et -4 % »: named from the nearer.
+  if (between && min > max && min < 0) [min, max] = [max, min];
   // « 28 737-800 »: a model, whose number follows no order.
   if (!(min < max)) return dashed && first.unit === undefined ? second.next : undefined;
   let to = second.next;
@@ -109,11 +120,7 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     );
     if (noun === undefined || (linked && !high.multiplied)) {
       if (dashed) return to;
-      return between && max >= 100
-        ? pushRange(scan, shared, i, low)
-        : low.form === 'words' || max < 100
-          ? undefined
-          : undefined;
+      return between && max >= 100 ? pushRange(scan, shared, i, low) : undefined;
     }
     if (scan.key(noun.head) === 'fois') return noun.head + 1;
     shared.whatFrom = noun.from;

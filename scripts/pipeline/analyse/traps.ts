@@ -2,6 +2,7 @@
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { isOrdinalSuffix } from './date-words.ts';
 import { collectiveValue, isNumberWord, type Numeral, readDigits, readNumeral } from './numerals.ts';
+import { isShouted } from './shouting.ts';
 import type { Token } from './tokens.ts';
 import type { View } from './view.ts';
 import { wordSet } from './word-set.ts';
@@ -108,7 +109,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   if (
     before?.text === '+' &&
     token.gap === 'glued' &&
-    (token.text === '212' || token.text === '33' || token.text.length > 6)
+    (((token.text === '212' || token.text === '33') && isDialled(tokens, i + 1)) || token.text.length > 6)
   )
     return skipDigits(view, i);
   if (token.text.length > 12) return i + 1;
@@ -204,26 +205,20 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   return undefined;
 }
 
+/** « +33 1 42… », « +212-522… », not « +33 % »: more digits follow a country's code. */
+function isDialled(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]?.kind === 'mark' && tokens[at]?.text !== '%' ? at + 1 : at;
+  return tokens[mark]?.kind === 'number' && tokens[mark]?.gap !== 'break';
+}
+
 /** « de10à15% », « plus de80 emplois »: a space that was lost beside a small word, which is part of no code. */
 const isGluedByMistake = ({ text }: Token): boolean => LOSING_THEIR_SPACE.has(text);
 const LOSING_THEIR_SPACE = wordSet(
-  'de à et entre par sur dont avec pour contre soit les des aux dans environ que',
+  'de à et en entre par sur dont avec pour contre soit les des aux dans environ que plus près quelque',
 );
 
 /** What ends the name of an aircraft: « 737 MAX », « 321 NEO ». */
 const MODEL_ENDINGS = wordSet('MAX Max NEO neo NG');
-
-/** Are the words around written in capitals, so that capitals say nothing? */
-function isShouted(view: View, i: number): boolean {
-  let words = 0;
-  for (let k = Math.max(0, i - 12); k <= i + 12; k += 1) {
-    const token = view.tokens[k];
-    if (token?.kind !== 'word' || token.text.length < 3) continue;
-    if (token.text !== token.text.toUpperCase()) return false;
-    words += 1;
-  }
-  return words >= 3;
-}
 
 /** `Verkor`, not `MW` nor `usines`. */
 const isName = ({ text }: Token): boolean =>
@@ -412,7 +407,7 @@ export function isLabelled(view: View, i: number, numeral: Numeral): boolean {
     (!opening || before.text === before.text.toUpperCase()) &&
     before.text.length > 1 &&
     !isFunctionWord(before.key) &&
-    !isShouted(view, i)
+    !isShouted(view.tokens, i)
   );
 }
 

@@ -17,8 +17,20 @@ const OF_RATIOS = wordSet(`
   % pourcentage taux part parts inflation croissance pib chomage deficit marge ratio tva rendement interet interets
   directeur cotisation contribution contributions pourcent cent
 `);
+/** « perdre deux points du PIB » */
+const OF_POINTS = wordSet('pib produit taux indice');
 /** Written as a common noun: beside it a capital is a name, as it is not in a title in capitals. */
 const isCommon = (token: Token): boolean => token.text === token.text.toLowerCase();
+
+/** `L` of « 4L », a name when a name stands before; not `H` of a time. */
+const NAMING_LETTER = /^[LMTVW]$/;
+const isCapitalised = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** Between a number and its unit. */
+const ADJECTIVES = wordSet(
+  'seul seule seuls seules bons bonnes petits petites longs longues bon bonne long longue',
+);
 
 /** A numeral and the unit that follows it. */
 export function pieceAt(scan: Scan, i: number): Piece | undefined {
@@ -41,7 +53,8 @@ function unitAfter(scan: Scan, numeral: Numeral): UnitHit | undefined {
     if (!numeral.multiplied) return undefined;
     at += 1;
   }
-  // « 3 milliards (de) nouveaux dirhams », « 2 bons kilomètres »
+  // « une seule année », « 2 bons kilomètres »
+  if (ADJECTIVES.has(tokens[at]?.key ?? '') && scan.unitFollows(at + 1)) at += 1;
   const unit = scan.reader.match(tokens, at);
   if (unit === undefined) return undefined;
   if (!isUnitHere(scan, unit, at, numeral)) return undefined;
@@ -71,6 +84,8 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
         next === "l'"
       );
     }
+    // « deux points du littoral »
+    if (link === 'du' || link === 'des') return OF_POINTS.has(scan.key(unit.next + 1));
     if (after?.kind === 'word' && /^(?:chauds?|forts?|faibles|cles?|presse|lumineux|relais)$/.test(after.key))
       return false;
   }
@@ -89,6 +104,9 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
     return false;
   // « 70 millions de journées de travail » count work, not time.
   if (single && first.key === 'journees' && after?.key === 'de' && scan.key(unit.next + 1) === 'travail')
+    return false;
+  // « la Renault 4L »
+  if (single && NAMING_LETTER.test(first.text) && first.gap === 'glued' && isCapitalised(tokens[at - 2]))
     return false;
   // A one-letter symbol after a multiplier word is none: « 2 millions M ».
   if (first.kind === 'word' && first.text.length === 1 && single) {
@@ -159,5 +177,5 @@ export function pointsOrIndex(
   // « réduire le taux directeur de 25 points »: of its hundredths.
   if (value >= 10 && value % 5 === 0 && near(POLICY_RATE, 8, 0)) return scan.reader.get('pb') ?? unit;
   // « porte son actif à 30 points »: nothing there is told in per cent.
-  return value >= 5 && Number.isInteger(value) && !near(OF_RATIOS, 40, 25) ? index : unit;
+  return value >= 2 && Number.isInteger(value) && !near(OF_RATIOS, 40, 25) ? index : unit;
 }
