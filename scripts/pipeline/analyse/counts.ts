@@ -5,6 +5,7 @@ import { perAfter, qualifierOf } from './modifiers.ts';
 import { isNumberWord, type Numeral, opensNumeral, readNumeral, round } from './numerals.ts';
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { push, type Scan } from './scan.ts';
+import { isShouted } from './shouting.ts';
 import { beforeQualifiers } from './stated-numbers.ts';
 import type { Token } from './tokens.ts';
 import { isLabel, isLabelled, PLURAL_NOUN } from './traps.ts';
@@ -167,8 +168,8 @@ function isOneThing(scan: Scan, i: number, numeral: Numeral): boolean {
     numeral.plainDigits === '1' &&
     noun?.kind === 'word' &&
     noun.gap === 'space' &&
-    noun.text === noun.key &&
     noun.text.length > 2 &&
+    (/^\p{Ll}/u.test(noun.text) || isShouted(scan.tokens, i)) &&
     (noun.key.startsWith('seul') ||
       before?.text === '(' ||
       before?.text === ',' ||

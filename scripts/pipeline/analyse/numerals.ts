@@ -129,7 +129,7 @@ const ABBREVIATED: ReadonlyMap<string, number> = new Map(
 const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD md mn Mn');
 
 /** What millions are of: `touristes` in « 12,5 M de touristes »; not `hauteur`. */
-const SMALL_PLURAL = /^\p{Ll}{3,}[sx]$/u;
+const PLURAL_WORD = /^(?:\p{Ll}{3,}[sx]|\p{Lu}{3,}[SX])$/u;
 
 /** Can a numeral begin at this word? Cheap first look, before `readNumeral`. */
 export function opensNumeral(token: Token): boolean {
@@ -428,7 +428,7 @@ function withMultipliers(
           ? unitFollows(unitAt + 1) ||
             !NEEDS_UNIT.has(token.text) ||
             token.gap === 'glued' ||
-            (token.text === 'M' && SMALL_PLURAL.test(tokens[unitAt + 1]?.text ?? ''))
+            (token.text === 'M' && PLURAL_WORD.test(tokens[unitAt + 1]?.text ?? ''))
           : false;
       if (unitFollows(unitAt) || linkedUnit || !NEEDS_UNIT.has(token.text)) {
         value *= sign;

@@ -65,7 +65,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   }
   // Glued to letters: « A320 », « CO2 », « G20 ».
   if (token.gap === 'glued' && before !== undefined) {
-    if (before.kind === 'word' && !before.key.endsWith("'") && !isGluedByMistake(before)) {
+    if (before.kind === 'word' && !before.key.endsWith("'") && !isGluedByMistake(tokens, i - 1)) {
       if ((before.text === 'x' || before.text === 'X') && tokens[i - 2]?.kind === 'number') return undefined;
       return skipCode(view, i);
     }
@@ -116,7 +116,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   if (isDottedCode(view, i)) return skipDigits(view, i);
   // 4x4, 5G, 3D, 2.0
   const priced = before?.kind === 'mark' && '$€£¥'.includes(before.text);
-  if (after?.kind === 'word' && after.gap === 'glued' && !priced && !isGluedByMistake(after)) {
+  if (after?.kind === 'word' && after.gap === 'glued' && !priced && !isGluedByMistake(tokens, i + 1)) {
     const piece = readNumeral(tokens, i, view.unitFollows);
     const known =
       piece !== undefined && (piece.multiplied || view.reader.match(tokens, piece.next) !== undefined);
@@ -212,7 +212,11 @@ function isDialled(tokens: readonly Token[], at: number): boolean {
 }
 
 /** « de10à15% », « plus de80 emplois »: a space that was lost beside a small word, which is part of no code. */
-const isGluedByMistake = ({ text }: Token): boolean => LOSING_THEIR_SPACE.has(text);
+function isGluedByMistake(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token;
+  if (LOSING_THEIR_SPACE.has(text)) return true;
+  return LOSING_THEIR_SPACE.has(text.toLowerCase()) && isShouted(tokens, at);
+}
 const LOSING_THEIR_SPACE = wordSet(
   'de à et en entre par sur dont avec pour contre soit les des aux dans environ que plus près quelque',
 );

@@ -1,6 +1,7 @@
 /** Recognises the units of the taxonomy in a token stream, by one walk down a tree of their names. */
 import type { Unit } from '../../../src/domain/taxonomy.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 export interface UnitHit {
   unit: Unit;
@@ -27,6 +28,9 @@ const branch = (): Branch => ({ children: new Map(), ends: [] });
 /** A name made of small letters and long enough to be a word: `tonnes`; not `km`, not `MW`. */
 const PLAIN_WORD = /^\p{Ll}{4,}$/u;
 
+/** Small words within a name: « point de pourcentage ». */
+const SMALL_WORDS = wordSet("de d' du des à au l' la");
+
 /**
  * Words are compared without case or accents; symbols as written first, then without case when no other unit would be
  * confused (`Mw` is MW, but `M` is never `m`).
@@ -52,7 +56,8 @@ export function createUnitReader(units: Iterable<Unit>): UnitReader {
     const names = [...[unit.id, ...unit.aliases].map((alias) => ({ alias, factor: 1 })), ...unit.scaled];
     for (const { alias, factor } of names) {
       const tokens = tokenise(alias);
-      const isWord = (token: Token): boolean => token.kind === 'word' && PLAIN_WORD.test(token.text);
+      const isWord = (token: Token): boolean =>
+        token.kind === 'word' && (PLAIN_WORD.test(token.text) || SMALL_WORDS.has(token.text));
       add(
         tokens.map((token) => (isWord(token) ? `~${token.key}` : `=${token.text}`)),
         unit,

@@ -74,7 +74,8 @@ export function settleAfter(scene: Scene): void {
       // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.
       // In a glued text a whole sentence is no teaser.
       const teaser = !unit.glued || !endsSentence(unit.text);
-      if (teaser && furniture >= TEASED && overlap(unit, vocabulary) < OWN_WORDS) remove(unit, 'headlines', true);
+      if (teaser && furniture >= TEASED && overlap(unit, vocabulary) < OWN_WORDS)
+        remove(unit, 'headlines', true);
       else keep(unit);
     } else if (
       furniture > 1 &&
