@@ -20,8 +20,8 @@ export interface Word {
   dotted: boolean;
 }
 
-/** A run of letters, digits and the invisible characters that copying leaves inside words: « Émi­rats », not « a-b ». */
-const WORD = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+|&/gu;
+/** What stands inside a word: a letter, a digit, an accent, an invisible character that copying leaves there (« Émi­rats »); not a hyphen. */
+const INSIDE = /^[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]$/u;
 
 /** Invisible characters inside a word: soft hyphen, zero-width spaces and joiners; not the space itself. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -29,8 +29,25 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 /** Combining accents left by decomposition: U+0301 after `e`, not `é`. */
 const ACCENTS = /\p{M}+/gu;
 
-/** Plain lower-case ASCII needs no folding: `maroc`, not `Maroc`. */
-const PLAIN = /^[a-z]+$/;
+/** For each UTF-16 unit whether it stands inside a word: 1 yes, 2 no, 3 half of a character beyond 64 K, 0 not asked yet. */
+const insides = new Uint8Array(0x10000).fill(3, 0xd800, 0xe000);
+
+function isInside(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const known = insides[code];
+  if (known === 1) return true;
+  if (known === 2) return false;
+  if (known === 3) return isWideInside(text, at);
+  const inside = INSIDE.test(String.fromCharCode(code));
+  insides[code] = inside ? 1 : 2;
+  return inside;
+}
+
+/** The same for a character of two units, at either of them. */
+function isWideInside(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) >= 0xdc00 ? at - 1 : at;
+  return INSIDE.test(text.slice(Math.max(0, first), first + 2));
+}
 
 /** A hyphen or a dash that scrapers put for one, with the space that strays on one side: `-`, `- `, U+2011, `.-` (« E.-U. »); not ` - `. */
 const HYPHEN_GAP = /^(?:[-\u2010-\u2014\u2212] ?| [-\u2010\u2011]|\.-)$/;
@@ -47,6 +64,9 @@ const DOT_GAP = /^\.\s?$/;
 const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 const LIGATURE = /[œæßøłđı]/g;
 
+/** A word of its own: « Procter & Gamble ». */
+const AMPERSAND = 38;
+
 interface Folded {
   fold: string;
   accented: string;
@@ -56,6 +76,7 @@ interface Folded {
 const seen = new Map<string, Folded>();
 /** Enough for the vocabulary of a newspaper; emptied when a stranger input fills it, so that memory stays flat. */
 const MOST_SEEN = 60_000;
+const LONGEST_SEEN = 40;
 
 function shapeOf(text: string): Shape {
   const lower = text.toLowerCase();
@@ -68,12 +89,23 @@ function shapeOf(text: string): Shape {
 }
 
 function fold(raw: string): Folded {
-  if (PLAIN.test(raw)) return { fold: raw, accented: raw, shape: 'lower' };
   const known = seen.get(raw);
   if (known) return known;
+  if (raw.length > LONGEST_SEEN) return foldAnew(raw);
+  const own = alone(raw);
+  const folded = foldAnew(own);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(own, folded);
+  return folded;
+}
+
+/** A copy that does not keep the text alive from which a word was cut: engines share the letters of a slice with its whole. */
+const alone = (raw: string): string => ` ${raw}`.slice(1);
+
+function foldAnew(raw: string): Folded {
   const visible = raw.replace(INVISIBLE, '').normalize('NFC');
   const accented = visible.toLowerCase().normalize('NFC');
-  const folded: Folded = {
+  return {
     fold: accented
       .normalize('NFKD')
       .replace(ACCENTS, '')
@@ -81,9 +113,6 @@ function fold(raw: string): Folded {
     accented,
     shape: shapeOf(visible),
   };
-  if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(raw, folded);
-  return folded;
 }
 
 function gapBetween(text: string, end: number, start: number): Gap {
@@ -131,12 +160,14 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let previousEnd = 0;
   let initials = 0;
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const folded = fold(raw);
+  const { length } = text;
+  for (let end = 0; end < length; ) {
+    const start = end;
+    end += 1;
+    if (isInside(text, start)) while (end < length && isInside(text, end)) end += 1;
+    else if (text.charCodeAt(start) !== AMPERSAND) continue;
+    const folded = fold(text.slice(start, end));
     if (folded.fold === '') continue;
-    const start = match.index;
-    const end = start + raw.length;
     const word: Word = {
       start,
       end,

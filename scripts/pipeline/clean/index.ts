@@ -210,7 +210,7 @@ function bodyOf(units: readonly Unit[], tally: Tally): Root {
       children.push({
         type: 'heading',
         depth: 2,
-        children: paragraph(unit.text, tally, position).children,
+        children: printed(unit, tally, position).children,
         ...position,
       });
     } else if (unit.node) {
@@ -247,17 +247,17 @@ function bodyOf(units: readonly Unit[], tally: Tally): Root {
     ) {
       const joint: PhrasingContent = { type: 'text', value: ' ' };
       if (unit.fused) tally.set('missing-space', (tally.get('missing-space') ?? 0) + 1);
-      last.children.push(joint, ...paragraph(unit.text, tally, position).children);
+      last.children.push(joint, ...printed(unit, tally, position).children);
       mergeText(last);
     } else if (isHeading(unit)) {
       const heading: Heading = {
         type: 'heading',
         depth: 2,
-        children: paragraph(unit.text, tally, position).children,
+        children: printed(unit, tally, position).children,
         ...position,
       };
       children.push(heading);
-    } else children.push(paragraph(unit.text, tally, position));
+    } else children.push(printed(unit, tally, position));
     previous = unit;
   }
   return { type: 'root', children };
@@ -278,15 +278,16 @@ const positionOf = (unit: Unit): { position?: RootContent['position'] } =>
         },
       };
 
-const paragraph = (
-  text: string,
-  tally: Tally,
-  position: { position?: RootContent['position'] },
-): Paragraph => ({
+type Position = { position?: RootContent['position'] };
+
+const paragraph = (text: string, tally: Tally, position: Position, key?: string): Paragraph => ({
   type: 'paragraph',
-  children: [{ type: 'text', value: mendTypography(text, tally) }],
+  children: [{ type: 'text', value: mendTypography(text, tally, { key }) }],
   ...position,
 });
+
+const printed = (unit: Unit, tally: Tally, position: Position): Paragraph =>
+  paragraph(unit.text, tally, position, unit.key);
 
 function mergeText(node: Paragraph): void {
   const merged: PhrasingContent[] = [];

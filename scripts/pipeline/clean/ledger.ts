@@ -31,11 +31,19 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     ...cleaned.body.children.map(plainText),
     ...cleaned.removals.map((removal) => removal.text),
   ];
-  const ink = `| ${pieces.map((piece) => wordKey(piece)).join(' | ')} |`;
-  const solid = ink.replace(/[ |]+/g, '');
-  const short = new Set(
-    pieces.map((piece) => wordKey(piece).replace(/ /g, '')).filter((piece) => piece.length < SHORTEST_RUN),
-  );
+  const keys = pieces.map(wordKey);
+  const whole = new Set(keys);
+  const ink = `| ${keys.join(' | ')} |`;
+  // Asked for where words were glued only.
+  let letters: Letters | undefined;
+  const lettersOf = (): Letters => {
+    letters ??= {
+      solid: ink.replace(/[ |]+/g, ''),
+      short: new Set(keys.map((key) => key.replace(/ /g, '')).filter((piece) => piece.length < SHORTEST_RUN)),
+    };
+    return letters;
+  };
+  const stands = (key: string): boolean => whole.has(key) || ink.includes(key);
   const seen = new Set<string>();
   const looked = new Set<string>();
   const lost: Unaccounted[] = [];
@@ -46,19 +54,25 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
     lines += 1;
     if (seen.has(key)) continue;
     seen.add(key);
-    if (ink.includes(key)) continue;
+    if (stands(key)) continue;
     // The number of a list item is the list's in the article.
     const unnumbered = wordKey(mendCharacters(text.replace(BULLET, ''), new Map()));
-    if (unnumbered !== '' && unnumbered !== key && ink.includes(unnumbered)) continue;
+    if (unnumbered !== '' && unnumbered !== key && stands(unnumbered)) continue;
     for (const sentence of sentencesOf(text).flatMap(partedSentences)) {
       const sentenceKey = wordKey(mendCharacters(sentence, new Map()));
       if (sentenceKey === '' || looked.has(sentenceKey)) continue;
       looked.add(sentenceKey);
-      if (ink.includes(sentenceKey)) continue;
-      if (!standsInPieces(sentenceKey, ink, solid, short)) lost.push({ line, text: sentence.trim() });
+      if (stands(sentenceKey)) continue;
+      if (!standsInPieces(sentenceKey, ink, lettersOf)) lost.push({ line, text: sentence.trim() });
     }
   }
   return { lines, lost };
+}
+
+/** What was kept and what was removed as one run of letters, and its pieces too short to count inside it. */
+interface Letters {
+  solid: string;
+  short: ReadonlySet<string>;
 }
 
 /** Sentences with no space between them. */
@@ -75,8 +89,8 @@ function* printed(clipping: Clipping): Generator<[line: number, text: string]> {
 }
 
 /** A line whose parts went different ways: each part must be found, the longest first. */
-function standsInPieces(key: string, ink: string, solid: string, short: ReadonlySet<string>): boolean {
-  return standsInWords(key, ink) || standsInLetters(key.replace(/ /g, ''), solid, short);
+function standsInPieces(key: string, ink: string, lettersOf: () => Letters): boolean {
+  return standsInWords(key, ink) || standsInLetters(key.replace(/ /g, ''), lettersOf());
 }
 
 /** Shortest run of letters that counts where words were glued: long enough not to be met by chance. */
@@ -85,7 +99,7 @@ const SHORTEST_RUN = 14;
 const SHORTEST_TAIL = 5;
 
 /** « …allemandsPublié le 12 mai à 09h15Le Maroc… » parted at its seams: its words are whole nowhere, its letters are. */
-function standsInLetters(letters: string, solid: string, short: ReadonlySet<string>): boolean {
+function standsInLetters(letters: string, { solid, short }: Letters): boolean {
   let at = 0;
   while (at < letters.length) {
     let low = 0;

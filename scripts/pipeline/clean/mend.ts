@@ -51,6 +51,9 @@ function replaceCounted(
 const ELISION =
   /(?<![\p{L}\p{N}])((?:[ldjmnstcLDJMNSTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu|[Aa]ujourd|[Ee]ntr|[Pp]rud|[Gg]rand))['‘ʼ´`′](?=[\p{L}«"“\d])/gu;
 
+/** What such a word may stand before: `'`, not `’`. A look for it is cheaper than one for the words. */
+const APOSTROPHE = /['‘ʼ´`′]/;
+
 /** The closing guillemet of WordPress where an opening one belongs: « qu' »il », « l' »industrie ». */
 const MISPLACED_GUILLEMET =
   /((?:[ldjmnstcLDJMNSTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’])[ \u00a0\u202f]*»[ \u00a0\u202f]*(?=\p{L})/gu;
@@ -77,27 +80,51 @@ const THOUSANDS =
 const GLUED_SENTENCE =
   /(?<=\p{Ll}{3}|\p{Ll}[»)]|\d{3})([.!?…])(?=(?:Le|La|Les|Un|Une|Des|En|Au|Aux|Ce|Cette|Ces|Il|Elle|Ils|Elles|On|Selon|Pour|Dans|Par|Avec|Sur|Nous|Mais|Ainsi|Lors|De|Du)[\s\u00a0\u202f])/gu;
 
+/** The middle of it, which most texts do not have: « s.L », not « s. L ». */
+const GLUED_MARK = /[.!?…][A-Z]/;
+
 /** A space before a comma or a full stop: « pays , »; not « . . . » nor « .com ». */
 const SPACE_BEFORE_STOP = /(?<=[\p{L}\p{N}»)”%])[ \u00a0\u202f]+([,.])(?=[\s\u00a0\u202f]|$)/gu;
 
+/** What the three patterns above cannot do without, cheap to look for: « ; », « , » behind a space, « 500 » behind one. */
+const TWO_PART_MARK = /[;!?]/;
+const STOP_AFTER_SPACE = /[ \u00a0\u202f][,.]/;
+const THREE_FIGURES = /[ \u00a0\u202f\u2009]\d{3}/;
+
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 
-/** French prose, as opposed to code, a table of figures or another language: enough function words, few signs of code. */
-export function isFrenchProse(text: string): boolean {
+/**
+ * French prose, as opposed to code, a table of figures or another language: enough function words, few signs of code.
+ * @param key the same text folded in place, where it is known already.
+ */
+export function isFrenchProse(text: string, key?: string): boolean {
   if (/[{}<>\\=]|&&|\|\|/.test(text)) return false;
-  const words = text.split(/\s+/).length;
+  const words = countWords(text, 20);
   if (words < 4) return /[éèàùêîôûç’]/i.test(text) && !/[_`~^]/.test(text);
   // A heading or a question has few function words; an accent tells it from code and from figures.
   if (words < 20 && /[éèàùêîôûçœ’]/i.test(text) && !/[_`~^@#]/.test(text)) return true;
-  return functionShare(foldInPlace(text)) >= 0.2;
+  return functionShare(key ?? foldInPlace(text)) >= 0.2;
 }
+
+/** What stands between white space, up to `enough`; ends where nothing stands count. */
+function countWords(text: string, enough: number): number {
+  let words = 1;
+  SPACES.lastIndex = 0;
+  while (words < enough && SPACES.test(text)) words += 1;
+  return words;
+}
+const SPACES = /\s+/g;
 
 /**
  * Mends one stretch of French text. Text that is no French prose is returned as it is, its repeated spaces apart.
- * `edges: false` keeps the spaces at both ends, for a stretch inside a paragraph.
+ * @param options whether it is prose, or the text folded in place, where either is known.
  */
-export function mendTypography(text: string, tally: Tally, options: { prose?: boolean } = {}): string {
-  const prose = options.prose ?? isFrenchProse(text);
+export function mendTypography(
+  text: string,
+  tally: Tally,
+  options: { prose?: boolean; key?: string | undefined } = {},
+): string {
+  const prose = options.prose ?? isFrenchProse(text, options.key);
   let mended = text.replace(/[\r\n\t]+/g, ' ');
   if (!prose) return mended;
   const kept: string[] = [];
@@ -109,7 +136,8 @@ export function mendTypography(text: string, tally: Tally, options: { prose?: bo
     });
   }
   mended = replaceCounted(mended, RUN_OF_SPACES, ' ', 'repeated-spaces', tally);
-  mended = replaceCounted(mended, ELISION, (_match, word) => `${word}’`, 'apostrophes', tally);
+  if (APOSTROPHE.test(mended))
+    mended = replaceCounted(mended, ELISION, (_match, word) => `${word}’`, 'apostrophes', tally);
   if (mended.includes('»')) {
     mended = replaceCounted(
       mended,
@@ -141,27 +169,32 @@ export function mendTypography(text: string, tally: Tally, options: { prose?: bo
       );
   }
   if (mended.includes('...')) mended = replaceCounted(mended, DOTS, '…', 'ellipses', tally);
-  mended = replaceCounted(mended, GLUED_SENTENCE, (mark) => `${mark} `, 'missing-space', tally);
-  mended = replaceCounted(
-    mended,
-    MARK_SPACE,
-    (_match, mark) => `${THIN}${mark}`,
-    'spaces-before-marks',
-    tally,
-  );
-  mended = replaceCounted(mended, COLON_SPACE, `${HARD}:`, 'spaces-before-marks', tally);
-  mended = replaceCounted(mended, SPACE_BEFORE_STOP, (_match, mark) => mark!, 'spaces-before-marks', tally);
+  if (GLUED_MARK.test(mended))
+    mended = replaceCounted(mended, GLUED_SENTENCE, (mark) => `${mark} `, 'missing-space', tally);
+  if (TWO_PART_MARK.test(mended))
+    mended = replaceCounted(
+      mended,
+      MARK_SPACE,
+      (_match, mark) => `${THIN}${mark}`,
+      'spaces-before-marks',
+      tally,
+    );
+  if (mended.includes(':'))
+    mended = replaceCounted(mended, COLON_SPACE, `${HARD}:`, 'spaces-before-marks', tally);
+  if (STOP_AFTER_SPACE.test(mended))
+    mended = replaceCounted(mended, SPACE_BEFORE_STOP, (_match, mark) => mark!, 'spaces-before-marks', tally);
   if (mended.includes('«'))
     mended = replaceCounted(mended, OPEN_GUILLEMET, `«${THIN}`, 'spaces-in-guillemets', tally);
   if (mended.includes('»'))
     mended = replaceCounted(mended, CLOSE_GUILLEMET, `${THIN}»`, 'spaces-in-guillemets', tally);
-  mended = replaceCounted(
-    mended,
-    THOUSANDS,
-    (_match, head, tail) => head + tail!.replace(/[ \u00a0\u2009\u202f]/g, THIN),
-    'thousands',
-    tally,
-  );
+  if (THREE_FIGURES.test(mended))
+    mended = replaceCounted(
+      mended,
+      THOUSANDS,
+      (_match, head, tail) => head + tail!.replace(/[ \u00a0\u2009\u202f]/g, THIN),
+      'thousands',
+      tally,
+    );
   return kept.length === 0
     ? mended
     : mended.replace(/\ue000(\d+)\ue001/g, (_match, index) => kept[Number(index)]!);

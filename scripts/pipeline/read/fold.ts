@@ -26,15 +26,15 @@ export function fold(text: string): string {
   return folded.replace(SPACES, ' ').trim().toLowerCase();
 }
 
-/** What each code unit of Latin text becomes in a word key: 0 parts words, 1 vanishes, anything else is the letter or figure. */
-const KEY_UNITS = new Uint16Array(0x250);
-for (let code = 0; code < KEY_UNITS.length; code += 1) {
-  const base = String.fromCharCode(code).normalize('NFKD').replace(COMBINING, '').toLowerCase();
-  if (base.length === 1 && /[\p{L}\p{N}]/u.test(base)) KEY_UNITS[code] = base.charCodeAt(0);
-}
-KEY_UNITS[0xad] = 1;
+/** What becomes of a unit of text in a word key, when it is not the code of a letter or a figure. */
+const PARTS = 0;
+const VANISHES = 1;
+const SPELT_OUT = 2;
+/** Letters of which one byte is not enough (« ł »), and all that is beyond Latin. */
+const ASKS_MORE = 3;
 
-const SPELT_OUT = new Map<number, string>([
+/** Ligatures and their like: 0x153 is `œ`. */
+const SPELT = new Map<number, string>([
   [0x152, 'oe'],
   [0x153, 'oe'],
   [0xc6, 'ae'],
@@ -42,9 +42,18 @@ const SPELT_OUT = new Map<number, string>([
   [0xdf, 'ss'],
 ]);
 
-// « Ǽ » is « æ » under its accent, which is spelt out in turn: the slow way knows how.
-for (let code = 0; code < KEY_UNITS.length; code += 1)
-  if (SPELT_OUT.has(KEY_UNITS[code]!)) KEY_UNITS[code] = 0x100;
+const KEY_UNITS = new Uint8Array(0x10000).fill(ASKS_MORE);
+for (let code = 0; code < 0x250; code += 1) {
+  const base = String.fromCharCode(code).normalize('NFKD').replace(COMBINING, '').toLowerCase();
+  const isKept = base.length === 1 && /[\p{L}\p{N}]/u.test(base);
+  const unit = isKept ? base.charCodeAt(0) : PARTS;
+  // « Ǽ » is « æ » under its accent, which is spelt out in turn: the slow way knows how.
+  KEY_UNITS[code] = SPELT.has(code) ? SPELT_OUT : unit > 0xff || SPELT.has(unit) ? ASKS_MORE : unit;
+}
+KEY_UNITS.fill(VANISHES, 0x300, 0x370);
+KEY_UNITS.fill(PARTS, 0x2000, 0x2070);
+KEY_UNITS.fill(VANISHES, 0x200b, 0x2010);
+for (const code of [0xad, 0x2060, 0xfeff]) KEY_UNITS[code] = VANISHES;
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACE = 32;
@@ -53,40 +62,27 @@ let buffer = Buffer.allocUnsafe(4096);
 /** Letters and digits only, words parted by one space: two printings of the same words fold to the same key. */
 export function wordKey(text: string): string {
   if (buffer.length < text.length * 2 + 2) buffer = Buffer.allocUnsafe(text.length * 2 + 2);
+  const key = buffer;
   let length = 0;
   let open = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    let unit = 0;
-    if (code < 0x250) {
-      const spelt = code >= 0xc6 ? SPELT_OUT.get(code) : undefined;
-      if (spelt) {
-        if (open && length > 0) buffer[length++] = SPACE;
-        open = false;
-        buffer[length++] = spelt.charCodeAt(0);
-        buffer[length++] = spelt.charCodeAt(1);
-        continue;
-      }
-      unit = KEY_UNITS[code]!;
-      // A letter of its own beyond Latin-1 (« ł »): one byte does not hold it.
-      if (unit > 0xff) return slowKey(text);
-    } else if (
-      (code >= 0x300 && code <= 0x36f) ||
-      (code >= 0x200b && code <= 0x200f) ||
-      code === 0x2060 ||
-      code === 0xfeff
-    )
-      unit = 1;
-    else if (code < 0x2000 || code > 0x206f) return slowKey(text);
-    if (unit === 1) continue;
-    if (unit === 0) open = true;
-    else {
-      if (open && length > 0) buffer[length++] = SPACE;
+    const unit = KEY_UNITS[code]!;
+    if (unit > ASKS_MORE) {
+      if (open && length > 0) key[length++] = SPACE;
       open = false;
-      buffer[length++] = unit;
+      key[length++] = unit;
+    } else if (unit === PARTS) open = true;
+    else if (unit === ASKS_MORE) return slowKey(text);
+    else if (unit === SPELT_OUT) {
+      const spelt = SPELT.get(code)!;
+      if (open && length > 0) key[length++] = SPACE;
+      open = false;
+      key[length++] = spelt.charCodeAt(0);
+      key[length++] = spelt.charCodeAt(1);
     }
   }
-  return buffer.toString('latin1', 0, length);
+  return key.toString('latin1', 0, length);
 }
 
 /** The same for text with letters beyond Latin, ligatures or signs. */
