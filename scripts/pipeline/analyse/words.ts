@@ -50,7 +50,7 @@ function isWideInside(text: string, at: number): boolean {
 }
 
 /** A hyphen or a dash that scrapers put for one, with the space that strays on one side: `-`, `- `, U+2011, `.-` (« E.-U. »); not ` - `. */
-const HYPHEN_GAP = /^(?:[-\u2010-\u2014\u2212] ?| [-\u2010\u2011]|\.-)$/;
+const HYPHEN_GAP = /^(?:[-\u2010-\u2014\u2212] ?| [-\u2010\u2011]|\.[-\u2010\u2011])$/;
 
 /** Only white space, of any width: U+00A0, U+202F, a line end; not a comma. */
 const SPACE_GAP = /^[\s\u00A0\u202F\u2007\u2009]+$/;
