@@ -8,10 +8,15 @@ const ruleOf = (line: string): string | undefined => readLine(line, foldInPlace(
 /** One rule a line, then the lines that fall under it. */
 const FURNITURE = `
 ticker
+Fajr 05:12 Dohr 12:35 Asr 15:48 Maghrib 18:20 Ichaa 19:40
+Casablanca 22°C
+MASI 18 204,51 +0,34 %
 - 12:03KFC Maroc innove avec une nouvelle application mobile
 11h30 Crash d’un avion sanitaire au Chili : six morts
 - 19:00
 advertisement
+(Publicité)
+Continue après la publicité
 Advertisement
 × Advertisement
 - Advertisement -
@@ -26,6 +31,9 @@ Suivez les dernières actualités de H24info sur Google News
 Retrouvez-nous sur Instagram
 Abonnez-vous à notre chaîne YouTube
 newsletter
+Newsletter « L’Économie du port » Chaque samedi, retrouvez les chantiers de la semaine S’inscrire
+Chaque matin, recevez les dix informations du jour
+whatsapp Recevez les nouvelles du port sur votre WhatsApp
 Inscrivez-vous à notre newsletter
 Recevez chaque matin l’essentiel de l’actualité dans votre boîte mail
 Recevoir notre newsletter
@@ -35,12 +43,17 @@ Votre adresse e-mail
 S’abonner
 Je m’abonne
 paywall
+Chère lectrice, cher lecteur,
+L’article auquel vous tentez d’accéder est réservé à la communauté de nos lecteurs.
+Si vous n’avez pas encore de compte, vous pouvez souscrire à un abonnement.
 Vous avez déjà un compte ?
 Déjà abonné ? Se connecter
 Cet article est réservé aux abonnés.
 Soutenez un média indépendant et exigeant
 Il vous reste 65% de cet article à lire.
 sharing
+A- A A+
+L’article a été ajouté à vos favoris
 Ajouter à mes articles
 Copier/coller le lien de la vidéo
 Partager
@@ -55,11 +68,13 @@ Copier dans le presse-papier
 À lire plus tard
 FacebookTwitterFlipboardMessenger
 reading-time
+⏱ 4 min de lecture
 Temps de lecture : 3 min
 3 min de lecture
 Lecture : 2 minutes
 8 min lues
 view-count
+👁 2 295 vues
 1245 vues
 Lu 342 fois
 704
@@ -85,6 +100,8 @@ author-box
 Du même auteur
 Tous les articles de Nadia Berrada
 related-links
+À lire Le port de Safi double sa capacité
+👉 Découvrez le port de Safi en images
 À lire aussiTanger : le port s’agrandit
 Article suivantLe rail avance vers Agadir
 Lire aussi : Gotion lance sa gigafactory à Kénitra
@@ -104,12 +121,15 @@ Sur le même sujetLe port de Nador double sa capacité
 Et aussi
 Un article à retrouver dans le magazine n° 12
 headlines
+Nouvelles en continu
 Nos lecteurs ont lu aussi
 Les plus lus
 À la une
 Fil info
 Dernières actualités
 comments
+Nous souhaitons un espace de débat, d’échange et de dialogue. Nous vous invitons à consulter nos règles.
+Pour participer aux discussions, identifiez-vous ou créez un compte
 Un avis, un commentaire ?
 Commentaires (0)
 3 commentaires
@@ -118,10 +138,14 @@ Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqué
 Répondre
 Soyez le premier à commenter
 tags
+#énergies renouvelables
+Sujets
+Sujets associés : ports, phosphate
 Tags : Maroc, industrie, automobile
 Mots-clés : hydrogène, OCP
 #Maroc #Industrie
 breadcrumb
+Accueil  Économie  Le port de Safi double sa capacité
 Accueil > Économie > Industrie
 Accueil Région Éco Réseaux sociaux
 Home / Actualités / Maroc
@@ -156,6 +180,8 @@ Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
 Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
 publication-date
+📅 4 mars 2025
+27/08/2025, Le Quotidien
 Publié il y a 3 heures, mis à jour à 09h42
 Publié le 27 mar 20 à 9:21
 jeudi 27 juin 2019, par lecarnet
@@ -184,6 +210,15 @@ googletag.cmd.push(function() { googletag.display('div-1'); });
 (adsbygoogle = window.adsbygoogle || []).push({});
 template
 {{ item.title }}
+form
+Vous avez trouvé cet article utile ?
+Notez cet article
+Ne se prononce pas
+Ce champ n’est utilisé qu’à des fins de validation et devrait rester inchangé.
+page-footer
+redaction@quotidien-du-port.ma
+Tél : 05 22 00 00 00
+12, rue Ibn Sina, Rabat
 separator
 ***
 -----
@@ -255,6 +290,19 @@ Le ministre reçoit l’AFP et Reuters
 Un accord Renault / Nissan
 Sur le même sujet brûlant, les avis divergent entre Rabat et Madrid
 Signature à Rabat le 12 mars 2025 à 14h30 entre les deux ministres
+Crédit du Nord : le bénéfice progresse de 4 %
+Crédits bancaires : la demande repart
+Crédit : les taux baissent au troisième trimestre
+Organismes de crédit : un secteur solide
+À lire Balzac, on comprend l’argent de son siècle.
+#1 des ventes, la citadine de Tanger
+Chaque matin, trois cents camions passent le port
+Le thermomètre a affiché 45 °C à Marrakech
+Le MASI gagne 0,34 % à 18.204 points
+12 rues du centre seront fermées dimanche
+2025, l’année des ports
+Chers lecteurs, notre journal a cinquante ans
+Le chantier de 2025, Le Quotidien l’avait annoncé
 Publiée le 12 mars 2025 au Bulletin officiel
 `;
 

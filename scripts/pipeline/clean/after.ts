@@ -2,6 +2,7 @@
 import type { Reading } from './furniture.ts';
 import type { RemovalRule } from './rules.ts';
 import { isTitle, keep, remove, type Scene } from './scene.ts';
+import { sentenceStarts } from './sentences.ts';
 import { BULLET, endsSentence } from './shape.ts';
 import { isSignature, type Unit } from './units.ts';
 import { overlap } from './zone.ts';
@@ -84,6 +85,12 @@ export function settleAfter(scene: Scene): void {
       overlap(unit, vocabulary) < OWN_WORDS
     )
       remove(unit, 'page-footer', true);
+    else if (
+      sentenceStarts(unit.text).length > 0 &&
+      unit.words >= 12 &&
+      overlap(unit, vocabulary) >= OWN_WORDS
+    )
+      keep(unit);
     else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
     else if (trusted && (unit.words > 5 || unit.node?.type !== 'paragraph')) keep(unit);
     else if (!surrounded || !isLink(unit)) keep(unit);

@@ -35,7 +35,7 @@ export const ROWS: readonly Row[] = [
   row(
     'advertisement',
     90,
-    /^(?:advertisements?|advertising|publicites?|pub|ads?|annonces?|annonces? (?:sponsorisees?|google|publicitaires?)|sponsorises?|contenu (?:sponsorise|partenaire|de marque)|article (?:sponsorise|partenaire)|espace (?:publicitaire|annonceurs?)|sponsored(?: content| post)?|en partenariat avec|la suite (?:de (?:l'|votre )?(?:article|contenu) )?apres (?:cette|la) (?:publicite|pub|annonce)|(?:la )?suite apres la pub(?:licite)?|fermer la publicite|fermer cette annonce|passer la publicite|continue(?:r)? reading below advertisement|article continues below advertisement|powered by .{1,30}|ads by .{1,20}|skip ad|masquer la publicite|publi-?(?:communique|reportage|redactionnel)|cette publicite .{0,40}|votre publicite ici|publicite ici|emplacement publicitaire|promoted content|contenus? sponsorises?)(?: ?[:x×])?$/,
+    /^\(?(?:advertisements?|advertising|publicites?|pub|ads?|annonces?|annonces? (?:sponsorisees?|google|publicitaires?)|sponsorises?|contenu (?:sponsorise|partenaire|de marque)|article (?:sponsorise|partenaire)|espace (?:publicitaire|annonceurs?)|sponsored(?: content| post)?|en partenariat avec|la suite (?:de (?:l'|votre )?(?:article|contenu) )?apres (?:cette|la) (?:publicite|pub|annonce)|(?:la )?suite apres la pub(?:licite)?|fermer la publicite|fermer cette annonce|passer la publicite|continue(?:r)? reading below advertisement|article continues below advertisement|powered by .{1,30}|ads by .{1,20}|skip ad|masquer la publicite|publi-?(?:communique|reportage|redactionnel)|cette publicite .{0,40}|votre publicite ici|publicite ici|emplacement publicitaire|promoted content|contenus? sponsorises?|continue(?:z)? apres la publicite|contenu partenaire)\)?(?: ?[:x×])?$/,
   ),
 
   // calls to follow
@@ -86,7 +86,7 @@ export const ROWS: readonly Row[] = [
   row(
     'newsletter',
     200,
-    /^(?:(?:la |notre |nos |votre |les )?newsletters?(?: .{0,60})?|lettres? d'information.{0,40}|inscrivez-vous.{0,150}|inscription a la newsletter.{0,60}|s'inscrire(?: a .{0,60}| gratuitement| maintenant)?|je m'inscris.{0,40}|recevez (?=.{0,140}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,160}|recevoir (?=.{0,80}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,100}|abonnez-vous.{0,150}|s'abonner.{0,60}|je m'abonne.{0,40}|m'abonner|abonnement|abonnements|souscrire.{0,40}|subscribe.{0,80}|sign up.{0,80}|(?:votre |entrez votre |saisissez votre |indiquez votre )(?:adresse )?(?:e-?mail|mail|courriel|email).{0,60}|(?:adresse )?(?:e-?mail|courriel) ?\*?|your e-?mail.{0,40}|en vous (?:inscrivant|abonnant).{0,160}|vous pouvez vous desinscrire.{0,120}|desabonne[zr].{0,60}|merci (?:de|pour) votre inscription.{0,60}|get the latest.{0,100}|restez informe.{0,80}|l'actu(?:alite)? .{0,60}(?:boite mail|par e-?mail|dans votre boite).{0,30}|valider|ok|m'inscrire|envoyer|adresse email|no spam.{0,60}|.{0,80}(?:dans votre boite (?:mail|email|de reception)|par e-?mail chaque \w+))$/,
+    /^(?:(?:la |notre |nos |votre |les )?newsletters?(?: .{0,60})?|lettres? d'information.{0,40}|inscrivez-vous.{0,150}|inscription a la newsletter.{0,60}|s'inscrire(?: a .{0,60}| gratuitement| maintenant)?|je m'inscris.{0,40}|recevez (?=.{0,140}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?|whatsapp|telegram)\b).{0,160}|recevoir (?=.{0,80}\b(?:newsletters?|lettre|actus?|actualites?|infos?|informations?|e-?mails?|boite|essentiel|alertes?|articles?|notifications?)\b).{0,100}|abonnez-vous.{0,150}|s'abonner.{0,60}|je m'abonne.{0,40}|m'abonner|abonnement|abonnements|souscrire.{0,40}|subscribe.{0,80}|sign up.{0,80}|(?:votre |entrez votre |saisissez votre |indiquez votre )(?:adresse )?(?:e-?mail|mail|courriel|email).{0,60}|(?:adresse )?(?:e-?mail|courriel) ?\*?|your e-?mail.{0,40}|en vous (?:inscrivant|abonnant).{0,160}|vous pouvez vous desinscrire.{0,120}|desabonne[zr].{0,60}|merci (?:de|pour) votre inscription.{0,60}|get the latest.{0,100}|restez informe.{0,80}|l'actu(?:alite)? .{0,60}(?:boite mail|par e-?mail|dans votre boite).{0,30}|valider|ok|m'inscrire|envoyer|adresse email|no spam.{0,60}|.{0,80}(?:dans votre boite (?:mail|email|de reception)|par e-?mail chaque \w+))$/,
     { weak: false },
   ),
   row(
@@ -134,7 +134,7 @@ export const ROWS: readonly Row[] = [
   row(
     'photo-credit',
     140,
-    /^(?:(?:©|\(c\)|® ?)(?: ?(?:dr|d\.r\.?|ph\.?|photo|afp|map|reuters|ap|le360|.{2,60}))|(?:credits?|legende)(?: ?:? ?(?:photos?|images?|photographiques?|illustration))? ?[:©/-]? ?.{0,70}|(?:photos?|ph|phs|images?|illustration|photographie|visuel|cliche|photo credit|video) ?(?:[:©/]|credit|d'archives?|d'illustration|dr\b|par ).{0,80}|(?:photo|image) (?:d'|a titre d')?(?:illustration|archives?)\.?|(?:d\.?r\.?|ph\.? ?dr|photo dr|ph\. ?.{1,30})|\(?(?:photo|ph|image|credit|dr|source photo)\b ?[:/.-]? ?.{0,50}\)|(?:afp|reuters|ap|map|epa|getty(?: images)?|shutterstock|istock|dpa|sipa|unsplash|pixabay|pexels|freepik)(?: ?[/|©-] ?[^.]{2,50})|(?:getty images|shutterstock|istock|unsplash|pixabay|pexels|freepik|adobe stock|istockphoto)(?: .{0,40})?|photo_camera.{0,80})$/,
+    /^(?:(?:©|\(c\)|® ?)(?: ?(?:dr|d\.r\.?|ph\.?|photo|afp|map|reuters|ap|le360|.{2,60}))|(?:credits?|legende)(?: ?:? ?(?:photos?|images?|photographiques?|illustration))(?: ?[:©/-] ?| )?.{0,70}|(?:credits?|legende) ?(?:[©/]|:(?! ?(?:l[aeu]s? |l'|un |une |des? |du |d'|plus |\d))) ?[^.:]{2,50}|credits?|(?:photos?|ph|phs|images?|illustration|photographie|visuel|cliche|photo credit|video) ?(?:[:©/]|credit|d'archives?|d'illustration|dr\b|par ).{0,80}|(?:photo|image) (?:d'|a titre d')?(?:illustration|archives?)\.?|(?:d\.?r\.?|ph\.? ?dr|photo dr|ph\. ?.{1,30})|\(?(?:photo|ph|image|credit|dr|source photo)\b ?[:/.-]? ?.{0,50}\)|(?:afp|reuters|ap|map|epa|getty(?: images)?|shutterstock|istock|dpa|sipa|unsplash|pixabay|pexels|freepik)(?: ?[/|©-] ?[^.]{2,50})|(?:getty images|shutterstock|istock|unsplash|pixabay|pexels|freepik|adobe stock|istockphoto)(?: .{0,40})?|photo_camera.{0,80})$/,
   ),
 
   // related reading; « Lire aussi » alone announces the links that follow
@@ -187,6 +187,72 @@ export const ROWS: readonly Row[] = [
     { opens: true },
   ),
   row('related-links', 110, /^(?:un |cet )?article a (?:lire|retrouver) dans .{3,80}$/),
+  // « Vous avez trouvé cet article utile ? », « Cet article vous a plu ? », « Notez cet article »
+  row(
+    'form',
+    90,
+    /^(?:(?:vous avez|avez-vous) trouve (?:cet|ce|l'|notre) ?(?:article|contenu)\b.{0,40}|(?:cet article|ce contenu) vous a(?:-t-il)? (?:plu|ete utile|interesse|aide).{0,20}|notez (?:cet|l') ?article.{0,20}|ce champ n'est utilise qu'a des fins de validation.{0,60})$/,
+  ),
+  row('form', 40, /^(?:oui|non|voter|voir les resultats|ne se prononce(?:nt)? pas|sans opinion)$/, {
+    weak: true,
+  }),
+  // « Newsletter « Le Quotidien » Chaque samedi, retrouvez… S’inscrire », « Chaque matin, recevez… », « whatsapp Recevez… »
+  row(
+    'newsletter',
+    320,
+    /^newsletters?\b.{0,280}\b(?:s'inscrire|je m'inscris|s'abonner|je m'abonne|inscrivez-vous)$/,
+  ),
+  row(
+    'newsletter',
+    200,
+    /^(?:(?:chaque|tous les) (?:matins?|soirs?|midis?|jours?|semaines?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|mois)\b.{0,60}\b(?:recevez|retrouvez)\b.{0,110}|(?:whatsapp|telegram|e-?mail|facebook) recevez .{5,120}|lisez nos e-?papers?)$/,
+  ),
+  // « Chère lectrice, cher lecteur, », « L’article auquel vous tentez d’accéder est réservé… »
+  row(
+    'paywall',
+    300,
+    /^(?:chere?s? lect(?:rice|eur)s?, chere?s? lect(?:rice|eur)s? ?,?|(?:l'|cet )article auquel vous (?:tentez|essayez|souhaitez) d?'?acceder .{0,240}|si vous (?:n'avez pas (?:encore )?(?:de )?compte|avez deja un compte|etes deja abonnee?)\b.{0,220})$/,
+    { ends: true, opens: true },
+  ),
+  // « Nous souhaitons un espace de débat… nous vous invitons à consulter nos règles d’utilisation »
+  row(
+    'comments',
+    420,
+    /^(?:nous souhaitons un espace de (?:debat|dialogue|discussion)\b.{0,380}|.{0,200}\bvotre experience de contribution\b.{0,200}|pour (?:participer|commenter|reagir|contribuer)\b.{0,60}(?:identifiez|connectez|inscrivez|enregistrez)\b.{0,80}|l'espace (?:des contributions|commentaires?) est .{0,60})$/,
+    { ends: true, opens: true },
+  ),
+  row(
+    'sharing',
+    60,
+    /^(?:l'|cet )article (?:a ete |est )?ajoute (?:a|aux) (?:vos |mes )?(?:favoris|selections?|lectures?).{0,20}$/,
+  ),
+  row('sharing', 20, /^(?:a ?[+-] ?){0,2}a(?: ?a)? ?[+-]$/),
+  // « Fajr 05:12 Dohr 12:35 Asr 15:48 », « Casablanca 22°C », « MASI 18 204,51 +0,34 % »
+  row(
+    'ticker',
+    160,
+    /^(?:(?:fajr|sobh|subh|chourouk|lever|dohr|dhuhr|dhohr|asr|al asr|maghrib|ichaa?|isha)[ :]{1,3}\d{1,2} ?[:h] ?\d{2}[ |,·-]{0,3}){3,8}$/,
+  ),
+  row('ticker', 40, /^(?:meteo )?[a-z' -]{3,25},? ?:? ?-?\d{1,2} ?°c?$/, { weak: true }),
+  row(
+    'ticker',
+    60,
+    /^(?:masi(?: ?20| esg)?|madex|msi ?20|cac ?40|(?:eur|usd|euro|dollar) ?\/ ?(?:mad|dh|usd)|brent|nasdaq|dow jones|bitcoin) ?:? ?[+-]?\d[\d .,]{0,12}(?: ?(?:pts|points|dh|mad|\$))?(?: ?\(?[+-]? ?\d{1,3}[.,]\d{1,3} ?%\)?)?$/,
+    { weak: true },
+  ),
+  // where the paper is: « redaction@journal.ma », « Tél : 05 22 00 00 00 », « 12, rue Ibn Sina, Rabat »
+  row(
+    'page-footer',
+    120,
+    /^(?:(?:tel(?:ephone)?|fax|gsm|standard|e-?mail|mail|courriel|contact|adresse)s?\.? ?:? ?)?(?:[\w.+-]{2,40}@[\w-]{2,40}(?:\.[a-z]{2,10}){1,3}|\+?\(?\d{2,3}\)?(?:[ .-]?\d{2,3}){3,5})$/,
+    { weak: true },
+  ),
+  row(
+    'page-footer',
+    110,
+    /^(?:adresse ?: ?)?(?:n° ?)?\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|ave?\.?|bd\.?|boulevard|place|angle|route|lot(?:issement)?|residence|imm(?:euble)?)\b[^.!?]{3,90}$/,
+    { weak: true },
+  ),
   // « Vous avez apprécié l’article ? », « Vous souhaitez être informé en temps réel ? »
   row(
     'newsletter',
@@ -202,7 +268,7 @@ export const ROWS: readonly Row[] = [
   ),
   row('breadcrumb', 60, /^accueil(?: (?!d[eu]s? |a |au |en |pour )[a-z&-]{3,16}){1,6}$/, { weak: true }),
   row('byline', 40, /^[a-z.]{1,5} ?\/ ?(?:la )?redaction(?: [a-z]{2,20})?$/),
-  row('button', 12, /^(?:avatar|typography)$/),
+  row('button', 12, /^(?:avatar|typography|loader|chat)$/),
   row('menu', 160, /^cette image sera automatiquement bloquee .{0,100}$/),
   row('copyright', 700, /^seulement une partie des depeches,? que l'agence .{10,650}$/),
   row('byline', 60, /^traduit (?:de l'|du )[a-z]{3,14}(?: par [a-z' .-]{3,40})?$/, { weak: true }),
@@ -211,7 +277,7 @@ export const ROWS: readonly Row[] = [
   row(
     'headlines',
     60,
-    /^(?:nos lecteurs (?:ont|lisent) .{2,30}|(?:les )?internautes ont (?:aussi |egalement )?(?:lu|aime).{0,20}|articles? correspondants?|dernieres diffusions|(?:nos|autres) services|les services .{2,30})$/,
+    /^(?:nos lecteurs (?:ont|lisent) .{2,30}|(?:les )?internautes ont (?:aussi |egalement )?(?:lu|aime).{0,20}|articles? correspondants?|dernieres diffusions|nouvelles en continu|l'actu(?:alite)? en continu|(?:nos|autres) services|les services .{2,30})$/,
     { ends: true, opens: true },
   ),
   row('author-box', 40, /^source de l'article$/, { ends: true, opens: true }),
@@ -268,7 +334,7 @@ export const ROWS: readonly Row[] = [
   row(
     'tags',
     260,
-    /^(?:(?:tags?|mots[- ]cles?|mots clefs?|etiquettes?|etiquete|filed under|classe dans|rubriques?|categories?|hashtags?|keywords?|sur les sujets|#tags?) ?[:|»-] ?.{0,230}|(?:tags?|mots[- ]cles?|etiquettes?|etiquete|hashtags?|mots clefs?|filed under:?))$/,
+    /^(?:(?:tags?|mots[- ]cles?|mots clefs?|etiquettes?|etiquete|filed under|classe dans|rubriques?|categories?|hashtags?|keywords?|sur les sujets|sujets? associes?|themes? associes?|#tags?) ?[:|»-] ?.{0,230}|(?:tags?|mots[- ]cles?|etiquettes?|etiquete|hashtags?|mots clefs?|sujets|filed under:?))$/,
     { opens: true },
   ),
 

@@ -7,7 +7,11 @@ import { functionShare } from './shape.ts';
 
 /** Signs that lines of furniture wear: « × Advertisement », « — Publicité — », « [Lire aussi] », « >> ». */
 const DECORATION = new Set('×✕✖*•·|-=_<>«»"\'[]#►▶▸→➜➤✓☰⬇⬆↓👇👈👉📲🔴🔔📩📰▪■●◆◇★☆⭐'.split(/(?:)/u));
-const isDecoration = (char: string): boolean => char === ' ' || DECORATION.has(char);
+/** « 👁 », « ✍️ », « 📅 », « ➤ »: pictures and arrows; not « © », « ® ». */
+const PICTURE =
+  /[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff]|\ufe0f|\p{Extended_Pictographic}/u;
+const isDecoration = (char: string): boolean =>
+  char === ' ' || DECORATION.has(char) || (char >= '\u2190' && PICTURE.test(char));
 
 /** Folded line without its decoration; the whole line when nothing else is left. */
 export function undecorated(key: string): string {
@@ -48,14 +52,14 @@ const COUNTER = /^[+]?\d{1,3}(?:[ .,]\d{1,3}){0,2} ?[km]?$/;
 
 /** Words that end with the name of a photographer or an agency: « Roman Prymula, photo: Archives du Gouvernement », « Le hall / (C) Kab Niang », « … • Crédits : Getty ». */
 const CREDITED =
-  /^.{0,220}?(?:[,.•|(/-] ?|\s)(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?(?:[^.]|(?<=\b[a-z])\.){2,60}\)?$|^.{3,220}\((?:photos?|images?|credits?|ph)\b[^()]{1,40}\)\.?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
+  /^.{0,220}?(?:[,.•|(/-] ?(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph)|\s(?:photos?|images?|credits? photos?|copyright|ph)) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?(?:[^.]|(?<=\b[a-z])\.){2,60}\)?$|^.{3,220}\((?:photos?|images?|credits?|ph)\b[^()]{1,40}\)\.?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
 
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
 
 /** « Accueil > Économie > Industrie », « Home / Actualités / Maroc »; « Accueil » alone is a menu, « Maroc/UE : l’accord… » a title. */
 const BREADCRUMB =
-  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:accueil(?: du site)?|home|actualites?|une|index|maroc)(?:\s{0,3}(?:[>›»"|→]|&gt;)\s{0,3}|\s\/\s)\S.{0,240}$/;
+  /^(?:(?:vous etes ici|you are here) ?:? ?)?(?:(?:accueil(?: du site)?|home|actualites?|une|index|maroc)(?:\s{0,3}(?:[>›»"|→]|&gt;)\s{0,3}|\s\/\s)|(?:accueil|home)\s{2,4})\S.{0,240}$/;
 
 /** « Des grévistes devant la halle. Safi - 2 février 2019 »: where and when a picture was taken, with no final mark. */
 const PLACED_AND_DATED = new RegExp(
@@ -65,6 +69,8 @@ const PLACED_AND_DATED = new RegExp(
 /** « À lire aussiTempête sur la côte », « Article précédentLe port… »: the words of a link glued to its title; not « À lire aussi ailleurs ». */
 const GLUED_LINK =
   /^(?:[AÀaà] )?(?:(?:[LlVv](?:ire|oir)|[ÉEé]couter|[Dd]écouvrir) (?:aussi|également)|[Aa]rticle (?:[Pp]réc[ée]dent|[Ss]uivant)|[Ss]ur le même sujet)(?=\p{Lu}|«)/u;
+/** « À lire Le port double sa capacité »: a call and the title behind it; not « À lire Balzac, on comprend l’époque. ». */
+const CALLED_LINK = /^[AÀ] (?:lire|LIRE|voir|VOIR|écouter) [\p{Lu}«][^.]{15,220}$/u;
 
 /** Sections that news sites name in their menus. A line made of these alone, in a row of others, is a menu. */
 export const SECTION_NAMES = new Set(
@@ -94,8 +100,8 @@ const NETWORKS = new Set(
   ),
 );
 
-/** « >> Une plate-forme pour les sinistrés », « » Découvrez la deuxième édition »: a link behind its arrow; not « » a-t-il dit. ». */
-const ARROWED = /^(?:>>|»(?= ?\p{Lu}))[^«>]{10,230}[^.«>]$/u;
+/** « >> Une plate-forme pour les sinistrés », « 👉 Découvrez la deuxième édition »: a link behind its arrow; not « » a-t-il dit. ». */
+const ARROWED = /^(?:>>|»(?= ?\p{Lu})|👉|➡\ufe0f?)[^«>]{10,230}[^.«>]$/u;
 
 /** « Sur le même sujetLe port double sa capacité »: a call and the title behind it, with no space between them. */
 const FUSED_CALL = /^(?:sur le meme sujet|(?:a )?lire aussi|(?:a )?voir aussi|a lire egalement)(?=[a-z])/;
@@ -146,13 +152,7 @@ export function readLine(text: string, key: string): Reading | undefined {
   const trimmed = text.trim();
   const folded = key.trim();
   if (SEPARATOR.test(folded)) return { rule: 'separator' };
-  if (
-    folded.startsWith('#') &&
-    folded.length <= 300 &&
-    folded.split(/[ ,;]+/).every((word) => word === '' || /^#[^#]{2,40}$/.test(word))
-  ) {
-    return { rule: 'tags' };
-  }
+  if (folded.startsWith('#') && folded.length <= 300 && isHashed(folded)) return { rule: 'tags' };
   if (isScript(folded)) return { rule: 'script' };
   if (folded.length === 1) return { rule: 'button', weak: true };
   if (CLOCK_LINE.test(folded)) return { rule: 'ticker' };
@@ -175,8 +175,8 @@ export function readLine(text: string, key: string): Reading | undefined {
       if (SOURCE_LINE.test(bare)) return { rule: 'source-line' };
     }
     // « Une «marge» étroite » is no path: what is quoted opens and closes.
-    if (/[>›»/|→]|&gt;/.test(trimmed) && !/[«"“]/.test(trimmed) && BREADCRUMB.test(folded)) {
-      const parts = folded.split(/\s{0,3}(?:[>›»"/|→]|&gt;)\s{0,3}/);
+    if (/[>›»/|→]|&gt;| {2}/.test(trimmed) && !/[«"“]/.test(trimmed) && BREADCRUMB.test(folded)) {
+      const parts = folded.split(/\s{0,3}(?:[>›»"/|→]|&gt;)\s{0,3}|\s{2,4}/);
       if (parts.length >= 2 && parts[0]!.length < 30) return { rule: 'breadcrumb' };
     }
     const share = shareBar(bare) ?? (/\s/.test(trimmed) ? undefined : shareBar(parted(trimmed)));
@@ -207,7 +207,8 @@ export function readLine(text: string, key: string): Reading | undefined {
     return { rule: 'caption' };
   }
   if (bare.length <= 260 && PLACED_AND_DATED.test(bare)) return { rule: 'caption' };
-  if (bare.length <= 260 && GLUED_LINK.test(trimmed)) return { rule: 'related-links' };
+  if (bare.length <= 260 && (GLUED_LINK.test(trimmed) || CALLED_LINK.test(trimmed)))
+    return { rule: 'related-links' };
   if (bare.length <= 200) {
     const sections = sectionLine(folded);
     if (sections) return sections;
@@ -216,6 +217,11 @@ export function readLine(text: string, key: string): Reading | undefined {
   }
   return undefined;
 }
+
+/** « #Maroc #Industrie », « #énergies renouvelables »; not « # Titre », « #1 des ventes au Maroc depuis dix ans ». */
+const isHashed = (key: string): boolean =>
+  key.split(/[ ,;]+/).every((word) => word === '' || /^#[^#]{2,40}$/.test(word)) ||
+  /^#[a-z][a-z0-9'-]{1,24}(?: [a-z0-9'-]{1,20}){0,3}$/.test(key);
 
 /** An article about cookies talks of them in general; a notice talks to the visitor. */
 const aboutThisSite = (key: string): boolean =>
@@ -305,7 +311,10 @@ const WHOLE_DAY =
 function datedWords(text: string, key: string): Reading | undefined {
   if (key.length > 160) return undefined;
   const day = printedDay(key);
-  if (!day || !/\d ?[:h] ?\d{2}|publi|mis a jour|modifi|lecture/.test(key)) return undefined;
+  if (!day) return undefined;
+  const timed = /\d ?[:h] ?\d{2}|publi|mis a jour|modifi|lecture/.test(key);
+  // « 27/08/2025, Le Quotidien »: a day and a name behind it.
+  if (!timed && !/^[\d /.-]{8,12}[,|–-]|^\d{1,2} [a-z]{3,9} \d{4} ?[,|–-]/.test(key)) return undefined;
   let rest = key.replace(WHOLE_DAY, (found) => '|'.repeat(found.length));
   rest = rest
     .replace(AROUND_DAY, (found) => '|'.repeat(found.length))

@@ -8,6 +8,9 @@ import { overlap } from './zone.ts';
 /** Share of its words that a glued piece before the title must have in common with the article to stay. */
 const ABOUT_SUBJECT = 0.4;
 
+/** Under « Autres articles » a line that shares fewer of its words with the text is a link. */
+const LINK_COMMON = 0.5;
+
 /** What stands before the title. Prose between two printings of the title is the page's own standfirst: it stays. */
 export function settleBefore({ units, vocabulary }: Scene, start: number, titleAt: number | undefined): void {
   const titleInk = titleAt === undefined ? undefined : units[titleAt]!.ink;
@@ -38,8 +41,11 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
   if (titleAt === undefined) return;
   const { units, vocabulary } = scene;
   const first = firstProse(units, scene.zone);
+  let opened: RemovalRule | undefined;
   for (let index = titleAt + 1; index < first; index += 1) {
     const unit = units[index]!;
+    if (unit.reading || unit.prose)
+      opened = unit.reading?.opens && !unit.reading.weak ? unit.reading.rule : undefined;
     if (unit.fate || unit.reading || unit.prose || unit.bullet || unit.node) continue;
     if (unit.glued) {
       const signed =
@@ -50,6 +56,7 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
     }
     const common = overlap(unit, vocabulary);
     if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
+    else if (opened && common < LINK_COMMON) remove(unit, opened);
     else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');
     else if (unit.words >= 8 && (common >= 0.2 || functionShare(unit.key) >= 0.25)) keep(unit);
     else if (

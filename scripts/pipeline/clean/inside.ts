@@ -58,13 +58,19 @@ function headsLive({ units }: Scene, index: number): boolean {
   return titled && next?.prose === true && !next.reading;
 }
 
+/** Up to so many words a line above a paragraph is rather a heading than a link; a longer one must say what the article says. */
+const SHORT_HEADING = 6;
+const HEADING_COMMON = 0.5;
+
 /** The last line before a paragraph, when a link already stands between it and « Lire aussi »: the heading of that paragraph. */
 function headsText({ units, vocabulary }: Scene, index: number): boolean {
   const unit = units[index]!;
   if (unit.words > 12 || !units[index + 1]?.prose || units[index + 1]?.reading) return false;
   const before = units[index - 1];
   const linked = before?.fate !== undefined && 'removed' in before.fate && before.reading === undefined;
-  return linked && (overlap(unit, vocabulary) > 0 || !unit.text.includes(':'));
+  if (!linked) return false;
+  const common = overlap(unit, vocabulary);
+  return unit.words <= SHORT_HEADING ? common > 0 || !unit.text.includes(':') : common >= HEADING_COMMON;
 }
 
 /** So many lines of furniture make a page; there two long titles in a row are links already. */

@@ -127,8 +127,9 @@ function mayJoin(last: Unit, next: Unit, tail: number, column: number | undefine
       return true;
     return open && (GOES_ON.test(next.text) || OPEN_END.test(last.key));
   }
-  if (!open) return false;
-  if (OPEN_END.test(last.key) && last.words >= 2) return true;
+  // « À la une » above a title, « LE MATIN À LA UNE »: a label ends with a little word of its own.
+  if (!open || last.reading) return false;
+  if (OPEN_END.test(last.key) && last.words >= 2 && /[\p{Ll}'’,.]$/u.test(last.text)) return true;
   if (!GOES_ON.test(next.text)) return false;
   if (/^[,;)]/.test(next.text)) return true;
   return (last.words >= 4 && (adjacent || last.words >= 8)) || (adjacent && next.words >= 8);

@@ -126,11 +126,28 @@ export function findTitle(scene: Scene): number | undefined {
     const score = titleScore(scene, index, passed);
     if (score !== undefined && (!best || score > best.score)) best = { index, score };
   }
-  if (!best || best.score <= 0.15) return undefined;
+  if (!best || best.score <= 0.15) return sentenceTitle(scene, first);
   // Of several printings the nearest to the text is the title.
   for (let index = first - 1; index > best.index; index -= 1)
     if (units[index]!.ink === units[best.index]!.ink && !units[index]!.fate) return index;
   return titleAbove(scene, best.index) ?? labelledAbove(scene, best.index) ?? best.index;
+}
+
+/** Longest sentence that may be a title, and how much of it the text must say. */
+const SENTENCE_TITLE = 32;
+const SENTENCE_COMMON = 0.4;
+
+/** A title that ends with a full stop: one sentence about the subject, parted from the text by who and when. */
+function sentenceTitle({ units, vocabulary }: Scene, first: number): number | undefined {
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const unit = units[index]!;
+    if (isSignature(unit) || (unit.reading && UNDER_TITLE.has(unit.reading.rule))) continue;
+    const parted = index < first - 1 && !unit.reading && !unit.bullet && !unit.glued && !unit.fate;
+    const one =
+      unit.words <= SENTENCE_TITLE && sentenceStarts(unit.text).length === 0 && /\.$/.test(unit.text);
+    return parted && one && overlap(unit, vocabulary) >= SENTENCE_COMMON ? index : undefined;
+  }
+  return undefined;
 }
 
 /** « La guerre des prix » under « Automobile : trois constructeurs baissent leurs tarifs au Maroc »: the name of a dossier under the title. */
@@ -164,6 +181,7 @@ function titleAbove({ units, vocabulary, counts }: Scene, found: number): number
   if (line.words < 10 || (counts.get(line.ink) ?? 1) > 1) return undefined;
   for (let index = found - 1; index >= Math.max(0, found - 14); index -= 1) {
     const above = units[index]!;
+    if (above.reading && !UNDER_TITLE.has(above.reading.rule)) return undefined;
     if (above.reading) continue;
     if (!couldBeTitle(above) || above.prose || above.words < 5 || above.words >= line.words) return undefined;
     return overlap(above, vocabulary) > 0.1 ? index : undefined;
@@ -205,14 +223,21 @@ const SIGNED_WITHIN = 3;
 /** Whether a signature or a day is printed under the line, with nothing but a standfirst and furniture between. */
 function isSigned({ units }: Scene, index: number): boolean {
   let lines = 0;
+  let labelled = false;
   for (let below = index + 1; below < units.length && below <= index + 8; below += 1) {
     const { reading } = units[below]!;
     if (reading && SIGNS.has(reading.rule)) return true;
-    if (!reading) lines += 1;
+    if (reading) labelled ||= LABELS.has(reading.rule);
+    // « Économie » and another line under it: that line is signed.
+    else if (labelled) return false;
+    else lines += 1;
     if (lines >= SIGNED_WITHIN) return false;
   }
   return false;
 }
+
+/** Lines that stand above a title. */
+const LABELS = new Set<RemovalRule>(['section-label', 'menu', 'breadcrumb', 'headlines']);
 
 /** Rules whose headings announce titles of other articles. */
 const LINKS = new Set<RemovalRule>(['related-links', 'headlines']);
@@ -222,7 +247,8 @@ function isUnderLinks({ units }: Scene, index: number): boolean {
   for (let above = index - 1; above >= Math.max(0, index - 8); above -= 1) {
     const unit = units[above]!;
     if (unit.prose && !unit.reading) return false;
-    if (unit.reading?.opens && !unit.reading.weak && LINKS.has(unit.reading.rule)) return true;
+    if (unit.reading?.opens && LINKS.has(unit.reading.rule)) return !unit.reading.weak || index - above > 1;
+    if (unit.reading && LABELS.has(unit.reading.rule)) return false;
   }
   return false;
 }

@@ -66,8 +66,38 @@ export function findZone(units: readonly Unit[]): Zone | undefined {
   stopAtComments(units, values);
   const core = bestStretch(values);
   if (!core) return undefined;
-  return shrinkToSubject(units, core);
+  return extended(units, shrinkToSubject(units, core));
 }
+
+/** How far behind the zone its last paragraph may stand, and how much of its words the zone must have. */
+const LAST_WITHIN = 4;
+const LAST_COMMON = 0.4;
+const LAST_TOPICS = 4;
+
+/** A link or two before the last paragraph must not cost it: one about the same subject, with nothing but an end or furniture behind it, is of the article. */
+function extended(units: readonly Unit[], zone: Zone): Zone {
+  let { last } = zone;
+  const seen = new Set<string>();
+  for (let index = zone.first; index <= last; index += 1)
+    if (units[index]!.prose && !units[index]!.reading)
+      for (const word of units[index]!.topics) seen.add(word);
+  for (;;) {
+    const next = nextProse(units, last + 1, Math.min(units.length - 1, last + LAST_WITHIN));
+    if (next === -1) return { ...zone, last };
+    const unit = units[next]!;
+    const between = units.slice(last + 1, next);
+    const over = between.some(
+      ({ reading }) => reading && OVER.has(reading.rule) && !(reading.weak && between.length === 1),
+    );
+    if (over || unit.topics.length < LAST_TOPICS || overlap(unit, seen) < LAST_COMMON)
+      return { ...zone, last };
+    last = next;
+    for (const word of unit.topics) seen.add(word);
+  }
+}
+
+/** Furniture behind which no paragraph of the article can come. */
+const OVER = new Set<string>(['comments', 'copyright', 'tags', 'paywall', 'author-box', 'cookie-notice']);
 
 /** Everything after the comments' heading is worth nothing once an article has been seen. */
 function stopAtComments(units: readonly Unit[], values: number[]): void {
@@ -101,7 +131,7 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
     if ((unit.reading?.ends || dated) && proseWords >= 60) {
       const next = nextProse(units, index + 1, zone.last);
       if (next === -1) return trimmed(units, { first: zone.first, last: index - 1 });
-      const goesOn = overlap(units[next]!, seen) >= needed || (next - index <= 2 && unit.words > 3);
+      const goesOn = saysMore(units, next, seen, needed) || (next - index <= 2 && unit.words > 3);
       if (unit.words <= 3 && unit.reading?.ends && isSparse(units, index + 1))
         return trimmed(units, { first: zone.first, last: index - 1 });
       if (!goesOn) return trimmed(units, { first: zone.first, last: index - 1 });
@@ -114,12 +144,30 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
   return trimmed(units, zone);
 }
 
+/** Paragraphs behind a mark that are heard together, and how close they stand. */
+const HEARD = 3;
+const HEARD_WITHIN = 5;
+
+/** Whether the paragraph behind a mark goes on with the subject, or several of them that stand together do so more loosely. */
+function saysMore(units: readonly Unit[], next: number, seen: ReadonlySet<string>, needed: number): boolean {
+  if (overlap(units[next]!, seen) >= needed) return true;
+  const isParagraph = (unit: Unit | undefined): boolean => unit?.prose === true && !unit.reading;
+  const paragraphs = units.slice(next, next + HEARD_WITHIN).filter(isParagraph);
+  // Two in a row with nothing between are hardly teasers.
+  const inRow = isParagraph(units[next + 1]);
+  if (paragraphs.length < (inRow ? 2 : HEARD)) return false;
+  const topics = paragraphs.slice(0, HEARD).flatMap((unit) => unit.topics);
+  const common = topics.filter((word) => seen.has(word)).length;
+  return common >= topics.length * needed * (inRow ? 0.3 : 0.6);
+}
+
 /** How many units behind a mark tell a list of teasers from an article that goes on, and how much of them a text takes. */
 const LOOK_AHEAD = 10;
 const TEXT_SHARE = 0.4;
 
 /** Teasers stand between their titles, labels and days; the paragraphs of an article stand together. */
 function isSparse(units: readonly Unit[], from: number): boolean {
+  if (units.slice(from, from + 2).every(isBody)) return false;
   const ahead = units.slice(from, from + LOOK_AHEAD);
   return ahead.filter(isBody).length < ahead.length * TEXT_SHARE;
 }
