@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { slugify } from '../domain/ids.ts';
 import type { Outcome, Problem } from '../domain/problem.ts';
-import { isNote, plainText } from './text.ts';
+import { countWords, isNote, plainText } from './text.ts';
 import { toSafeTree } from './tree.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'component';
@@ -88,7 +88,6 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 };
 
 const HEADING = /^h([1-6])$/;
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 function bodyOf(tree: HastRoot): Body {
   const claim = anchors();
@@ -120,7 +119,7 @@ function bodyOf(tree: HastRoot): Body {
     blocks,
     tree: { type: 'root', children: shown },
     get words() {
-      words ??= blocks.reduce((sum, { text }) => sum + (text.match(WORD)?.length ?? 0), 0);
+      words ??= blocks.reduce((sum, { text }) => sum + countWords(text), 0);
       return words;
     },
   };

@@ -85,3 +85,34 @@ const APOSTROPHES = /[\u02bc\u2018\u2019\u201b\u2032]/g;
  * one character, so that offsets hold.
  */
 export const foldTypography = (text: string): string => text.replace(SPACES, ' ').replace(APOSTROPHES, "'");
+
+/** `é`, `2`: what words are made of, in the first 64 K characters; not `-`, not `«`. */
+const WORD_CHARACTER = /^[\p{L}\p{N}]$/u;
+/** For each UTF-16 unit: 1 stands in a word, 2 does not, 0 is not asked yet. */
+const standing = new Uint8Array(0x10000);
+
+function standsInWord(code: number): boolean {
+  const known = standing[code];
+  if (known !== 0) return known === 1;
+  const stands = WORD_CHARACTER.test(String.fromCharCode(code));
+  standing[code] = stands ? 1 : 2;
+  return stands;
+}
+
+/** What joins two pieces of one word: `aujourd’hui`, `sino-marocain`. */
+const JOINTS = "'’-";
+
+/** Number of words; « aujourd’hui » is one. */
+export function countWords(text: string): number {
+  let words = 0;
+  let wasInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const isInside = standsInWord(text.charCodeAt(at));
+    if (isInside && !wasInside) {
+      const isJoined = at > 1 && JOINTS.includes(text[at - 1]!) && standsInWord(text.charCodeAt(at - 2));
+      if (!isJoined) words += 1;
+    }
+    wasInside = isInside;
+  }
+  return words;
+}

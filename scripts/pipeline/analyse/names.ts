@@ -4,7 +4,7 @@ import type { Finding, Mention, Passage, Suggestion } from '../model.ts';
 import { type Matcher, scan, settle } from './matcher.ts';
 import { rolesOf } from './people.ts';
 import { chooseSectors } from './sectors.ts';
-import { sentenceAt, splitSentences } from './sentence-at.ts';
+import { sentenceAt, sentencesOf } from './sentence-at.ts';
 import { suggestNames } from './suggestions.ts';
 
 export interface Names {
@@ -72,7 +72,7 @@ function creditedOutlet(passages: readonly Passage[], mentions: readonly Mention
 export function readNames(passages: readonly Passage[], matcher: Matcher): Names {
   const scans = passages.map((passage) => scan(passage.text, matcher));
   const mentions = settle(scans);
-  const sentences = passages.map((passage) => splitSentences(passage.text));
+  const sentences = passages.map(sentencesOf);
   const findings = mentions.flatMap((list, passage) =>
     list.map((mention): Finding => {
       const text = passages[passage]?.text ?? '';

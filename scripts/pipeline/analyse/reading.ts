@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../model.ts';
 import { type DateContext, type DateSpan, findDateSpans } from './dates.ts';
 import { findQuantitySpans, type QuantitySpan } from './quantities.ts';
-import { type Span, splitSentences } from './sentences.ts';
+import { type Span, sentencesOf } from './sentence-at.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { UnitReader } from './units.ts';
 
@@ -41,7 +41,7 @@ export function readPassage(
   const inOrder = [...mentions].sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = [];
   const taken = { token: 0, date: 0, quantity: 0, mention: 0 };
-  for (const { start, end } of splitSentences(passage.text).flatMap((span) => bounded(span, tokens))) {
+  for (const { start, end } of sentencesOf(passage).flatMap((span) => bounded(span, tokens))) {
     while (taken.token < tokens.length && (tokens[taken.token] as Token).start < start) taken.token += 1;
     const from = taken.token;
     while (taken.token < tokens.length && (tokens[taken.token] as Token).start < end) taken.token += 1;

@@ -1,7 +1,19 @@
 /** Quotes the sentence that holds a finding. */
+import type { Passage } from '../model.ts';
 import { type Span, splitSentences } from './sentences.ts';
 
 export { type Span, splitSentences };
+
+const spans = new WeakMap<Passage, readonly Span[]>();
+
+/** The sentences of a passage, cut once for all who ask. */
+export function sentencesOf(passage: Passage): readonly Span[] {
+  const known = spans.get(passage);
+  if (known !== undefined) return known;
+  const cut = splitSentences(passage.text);
+  spans.set(passage, cut);
+  return cut;
+}
 
 /** The sentence that holds `start`; `sentences` are those of `text`, in order. */
 export function sentenceAt(text: string, sentences: readonly Span[], start: number): string {

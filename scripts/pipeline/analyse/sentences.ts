@@ -20,6 +20,12 @@ const CLOSING_ABBREVIATIONS: ReadonlySet<string> = wordSet(
 const OPENERS = '«"“(‘[—–-';
 const CLOSERS = '»"”)’]';
 
+const LINE_FEED = 0x0a;
+const EXCLAMATION = 0x21;
+const STOP = 0x2e;
+const QUESTION = 0x3f;
+const ELLIPSIS = 0x2026;
+
 const isSpace = (char: string): boolean => char.trim() === '' || char === '\u200b';
 /** An upper-case letter of any script. Matches `É`, not `é`. */
 const UPPER = /^\p{Lu}$/u;
@@ -44,15 +50,15 @@ export function splitSentences(text: string): Span[] {
   const length = text.length;
   let i = 0;
   while (i < length) {
-    const char = text[i] as string;
-    if (char === '\n') {
+    const code = text.charCodeAt(i);
+    if (code === LINE_FEED) {
       let j = i + 1;
       while (j < length && (text[j] === ' ' || text[j] === '\t' || text[j] === '\r')) j += 1;
       if (text[j] === '\n') push(i);
       i = Math.max(i + 1, text[j] === '\n' ? j : i + 1);
       continue;
     }
-    if (char !== '.' && char !== '!' && char !== '?' && char !== '…') {
+    if (code !== STOP && code !== EXCLAMATION && code !== QUESTION && code !== ELLIPSIS) {
       i += 1;
       continue;
     }

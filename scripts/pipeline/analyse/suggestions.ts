@@ -4,7 +4,7 @@ import type { Mention, Passage, Suggestion } from '../model.ts';
 import { COMPANIES, NATIONAL } from './company-words.ts';
 import type { Scan } from './matcher.ts';
 import { innerWords, isCounterpart, officeAfter, officeOf } from './people.ts';
-import { sentenceAt, splitSentences } from './sentence-at.ts';
+import { sentenceAt, sentencesOf } from './sentence-at.ts';
 import type { Word } from './words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -70,7 +70,7 @@ export function suggestNames(
       ),
     ];
     if (found.length === 0) continue;
-    const sentences = splitSentences(passage.text);
+    const sentences = sentencesOf(passage);
     let lastAt = -1;
     for (const { kind, name, aliases, role, at, rule } of found.sort(
       (a, b) => a.at - b.at || b.name.length - a.name.length,

@@ -1,4 +1,5 @@
 /** Cuts a text into words, numbers and marks in one pass, so that typography (spaces, dashes, apostrophes, case) stops mattering. */
+import { rememberWords } from './vocabulary.ts';
 import { wordSet } from './word-set.ts';
 
 type TokenKind = 'word' | 'number' | 'mark';
@@ -127,6 +128,19 @@ export function foldKey(text: string): string {
 
 const ascii = (digits: string): string => (NOT_ASCII.test(digits) ? digits.normalize('NFKC') : digits);
 
+interface Spelling {
+  text: string;
+  key: string;
+  /** The same with the apostrophe that stands for its vowel, for words that can lose it: `d'`. */
+  elided?: Spelling;
+}
+
+const spellingOf = rememberWords((written: string): Spelling => {
+  const text = dropIgnored(written).normalize('NFC');
+  const key = foldKey(text);
+  return ELISIONS.has(key) ? { text, key, elided: { text: `${text}'`, key: `${key}'` } } : { text, key };
+});
+
 /** All tokens of `text`, in order. Linear in its length. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -162,32 +176,26 @@ export function tokenise(text: string): Token[] {
     i += 1;
     if (kind === LETTER || kind === DIGIT) {
       let clean = true;
-      let plain = code < 0x80;
       let end = i;
       while (i < length) {
-        const following = text.charCodeAt(i);
-        const next = charClass(following);
-        if (following >= 0x80) plain = false;
+        const next = charClass(text.charCodeAt(i));
         if (next === kind || next === COMBINING) end = i + 1;
         else if (next !== IGNORED) break;
         if (next === IGNORED) clean = false;
         i += 1;
       }
       i = end;
-      let written = text.slice(start, end);
-      if (!clean) written = dropIgnored(written);
+      const written = text.slice(start, end);
       if (kind === DIGIT) {
-        const digits = ascii(written);
+        const digits = ascii(clean ? written : dropIgnored(written));
         tokens.push({ kind: 'number', start, end, text: digits, key: digits, gap });
       } else {
-        if (!plain) written = written.normalize('NFC');
-        let key = plain ? written.toLowerCase() : foldKey(written);
-        if (i < length && isApostrophe(text.charCodeAt(i)) && ELISIONS.has(key)) {
+        let spelt = spellingOf(written);
+        if (spelt.elided !== undefined && i < length && isApostrophe(text.charCodeAt(i))) {
           i += 1;
-          written += "'";
-          key += "'";
+          spelt = spelt.elided;
         }
-        tokens.push({ kind: 'word', start, end: i, text: written, key, gap });
+        tokens.push({ kind: 'word', start, end: i, text: spelt.text, key: spelt.key, gap });
       }
     } else if (kind === SUPERSCRIPT) {
       const digit = text.slice(start, i).normalize('NFKC');

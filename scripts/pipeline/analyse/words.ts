@@ -1,5 +1,7 @@
 /** Cuts a text into words as names are compared: folded, with their case and with what stands between them. */
 
+import { rememberWords } from './vocabulary.ts';
+
 /** How two neighbouring words are joined. `other` is punctuation that no name runs across. */
 export type Gap = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'none' | 'other';
 
@@ -73,11 +75,6 @@ interface Folded {
   shape: Shape;
 }
 
-const seen = new Map<string, Folded>();
-/** Enough for the vocabulary of a newspaper; emptied when a stranger input fills it, so that memory stays flat. */
-const MOST_SEEN = 60_000;
-const LONGEST_SEEN = 40;
-
 function shapeOf(text: string): Shape {
   const lower = text.toLowerCase();
   const upper = text.toUpperCase();
@@ -88,21 +85,7 @@ function shapeOf(text: string): Shape {
   return first === first.toLowerCase() ? 'lower' : 'capital';
 }
 
-function fold(raw: string): Folded {
-  const known = seen.get(raw);
-  if (known) return known;
-  if (raw.length > LONGEST_SEEN) return foldAnew(raw);
-  const own = alone(raw);
-  const folded = foldAnew(own);
-  if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(own, folded);
-  return folded;
-}
-
-/** A copy that does not keep the text alive from which a word was cut: engines share the letters of a slice with its whole. */
-const alone = (raw: string): string => ` ${raw}`.slice(1);
-
-function foldAnew(raw: string): Folded {
+const fold = rememberWords((raw: string): Folded => {
   const visible = raw.replace(INVISIBLE, '').normalize('NFC');
   const accented = visible.toLowerCase().normalize('NFC');
   return {
@@ -113,7 +96,7 @@ function foldAnew(raw: string): Folded {
     accented,
     shape: shapeOf(visible),
   };
-}
+});
 
 function gapBetween(text: string, end: number, start: number): Gap {
   if (end === start) return 'none';

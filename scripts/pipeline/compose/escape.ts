@@ -41,7 +41,12 @@ const BULLET = /^([-+])(?=[ \t]|$|\1)/;
 /** `1. x`, `2)`; not `1.5` nor `2024`. */
 const NUMBERED = /^\d{1,9}(?=[.)](?:[ \t]|$))/;
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** ASCII punctuation, the only characters that could act: `*`, `{`; not `é`, not `«`. */
+const isPunctuation = (code: number): boolean =>
+  (code >= 33 && code <= 47) ||
+  (code >= 58 && code <= 64) ||
+  (code >= 91 && code <= 96) ||
+  (code >= 123 && code <= 126);
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 const BLANK = /^\s?$/;
 
@@ -60,11 +65,12 @@ export function escapeText(value: string, place: Surroundings): string {
     at += opening.length;
   }
   while (at < end) {
+    const from = at;
+    while (at < end && !isPunctuation(value.charCodeAt(at))) at += 1;
+    text += value.slice(from, at);
+    if (at === end) break;
     const character = value[at]!;
-    if (!PUNCTUATION.test(character)) {
-      text += character;
-      at += 1;
-    } else if (place.wary === 'everything') {
+    if (place.wary === 'everything') {
       text += `\\${character}`;
       at += 1;
     } else if (character === '*' || character === '_' || character === '~') {

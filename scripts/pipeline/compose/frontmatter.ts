@@ -29,7 +29,13 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 export function writeFrontmatter(article: Article): string {
   const document = new Document(null, { schema });
   document.contents = nodeOf(article, '') as never;
-  return document.toString({ lineWidth: 0, blockQuote: false, defaultStringType: 'PLAIN', indentSeq: true });
+  return document.toString({
+    directives: false,
+    lineWidth: 0,
+    blockQuote: false,
+    defaultStringType: 'PLAIN',
+    indentSeq: true,
+  });
 }
 
 /** Nodes made by hand: those that the library makes of a plain value are searched for repeated objects, which an article has none of. */
