@@ -6,7 +6,7 @@ export const LOCATIVES = wordSet('a au aux dans depuis vers via jusqu sur en sou
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 export const POLITICAL_NOUNS = wordSet(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme diplomates aveu accusation plaidoyer profit benefice flotte flottes forces modele modeles revenus recettes rang dette lobbying chancellerie chancelleries',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme diplomates aveu accusation plaidoyer profit benefice flotte flottes forces modele modeles revenus recettes rang dette lobbying determination impulsion viseur injonction injonctions victoire victoires livraisons mains succes echec repli chancellerie chancelleries',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -25,11 +25,11 @@ export const gives = (fold: string): boolean => GIVING.test(fold) || GIVING_WORD
 
 /** Verbs whose « de » asks or leaves a state: « se détourner de Moscou », « dépend de Pékin », « exige de Paris ». */
 export const PARTING =
-  /^(?:detourn|distanc|affranchi|emancip|dependr?|dependai|mefie|demarqu|obten|obtenu|obtien|exig|reclam|plain[dt]|desolidaris)\p{L}*$/u;
+  /^(?:attend|detourn|distanc|affranchi|emancip|dependr?|dependai|mefie|demarqu|obten|obtenu|obtien|exig|reclam|plain[dt]|desolidaris)\p{L}*$/u;
 
 /** What is given: « de nouvelles sanctions à Téhéran », « un délai à Alger ». */
 export const GIVEN = wordSet(
-  'sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
+  'livraison livraisons envoi envois sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
 );
 
 /** Words of a journey: between two of them a city is a place. */
@@ -38,7 +38,7 @@ export const JOURNEYS =
 
 /** What a host city does: « Rabat accueille », « Paris abrite ». */
 export const HOSTING =
-  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr(?:e|ent|ait|era)|grouill\p{L}*|habit\p{L}*)$/u;
+  /^(?:accueill\p{L}*|abrit\p{L}*|heberg\p{L}*|hote|vibr\p{L}*|celebr\p{L}*|fet(?:e|er|era|ait|ent)|illumin\p{L}*|reveill\p{L}*|eveill\p{L}*|capitale|ville|situe\p{L}*|concentr(?:e|ent|ait|era)|brill\p{L}*|suffoqu\p{L}*|grelott\p{L}*|etouff\p{L}*|scintill\p{L}*|grouill\p{L}*|habit\p{L}*)$/u;
 
 /** What a city is said to be: « Paris est un endroit cher », « Tokyo reste la première ville »; a state is « prêt », « opposé ». */
 export const CITY_NOUNS = wordSet(
@@ -48,8 +48,11 @@ export const BEING = wordSet('est etait sera reste restera demeure devient figur
 
 /** What only a town has: « son métro », « ses quartiers ». */
 export const TOWN_THINGS = wordSet(
-  'metro tramway tram busway rocade peripherique rues quartiers arrondissements maire mairie stade boulevards monuments musees',
+  'metro tramway tram busway rocade peripherique rues quartiers arrondissements maire mairie stade boulevards monuments musees musee gare hopital theatre tour tours quartier parking piscine mosquee bibliotheque jardins',
 );
+
+/** How a town is fitted out. */
+export const EMBELLISHING = /^(?:dot|inaugur|pare|embelli|renov|modernis|offre|aura|reamenag)/;
 
 /** Of a town, not of a state: « les autorités locales de Brasilia ». */
 export const LOCAL = wordSet(
@@ -67,7 +70,7 @@ export const MARKET_MOVES =
 
 /** Participles of what a city is known for; any other shows a state at work: « Moscou, confronté à … ». */
 export const KNOWN_FOR =
-  /^(?:reput|connu|surnomm|class|fond|bati|peupl|entour|bord|visit|jumel|endeuill|paralys|inond|frapp|touch|ferm|bond)/;
+  /^(?:reput|connu|surnomm|class|fond|bati|peupl|entour|bord|visit|jumel|endeuill|paralys|inond|frapp|touch|ferm|bond|secou|submerg|envelopp|priv|noy|balay|assieg|bombard|evacu|ensevel|illumin)/;
 
 /** « Rabat compte 580.000 habitants »; « Washington compte imposer » goes on with a verb. */
 export const COUNTED = /^(?:\d+\p{L}*|plus|pres|environ|quelque|quelques|un|une|deux|trois|parmi)$/u;
@@ -84,11 +87,11 @@ export const NOT_VERBS = wordSet(
 
 /** Verbs of saying and doing before an inverted subject: « estime Washington », « a répliqué Alger ». */
 export const SAYING =
-  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis(?:e|ent|ait|aient|ant|er|era)$|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit|humili|affaibl|convoqu|interpell|exhort|felicit|remerci|menag|plaid|pron|(?:re)?connai|defend|nie(?:nt)?$)/;
+  /^(?:estim|affirm|annonc|indiqu|soulign|precis|ajout|repli[qc]u|retorqu|accus|denonc|condamn|assur|expliqu|declar|martel|regrett|prevenu|prevenai|avert|menac|promet|promis|jug|consider|insist|rappel|reclam|exig|soutien|souten|salu|dit|disai|repond|repondu|ripost|souhait|esper|redout|craint|critiqu|vis(?:e|ent|ait|aient|ant|er|era)$|inquiet|agac|irrit|courtis|convain|rassur|isol|sanctionn|provoqu|defi|seduir|seduit|imit|press|oblig|contraint|contraign|pouss|amen|incit|appel|invit|humili|affaibl|convoqu|interpell|exhort|felicit|remerci|menag|plaid|pron|(?:re)?connai|defend|impressionn|embarrass|indispos|surpren|surpri[st]|enerv|crisp|braqu|indign|froiss|ulcer|amadou|dissuad|attaqu|cibl|nie(?:nt)?$)/;
 
 /** Words that open a clause, after which a city is a subject. */
 export const CLAUSE_OPENERS = wordSet(
-  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels auxquelles duquel desquels desquelles lesquels lesquelles si meme surtout enfin hier aujourd depuis',
+  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels auxquelles duquel desquels desquelles lesquels lesquelles si meme surtout enfin hier aujourd depuis pourquoi comment combien',
 );
 
 /** Prepositions that only states and people follow. */
@@ -110,18 +113,33 @@ export const LINKS = wordSet('et ou comme puis ni');
 export const REPEATED = wordSet('de d du avec la le les l au que');
 
 export const TRANSFERS =
-  /^(?:tend(?:u|ent|re|ait)?$|vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti|coup(?:e|ee?s?|er|ent|ait)$|restitu|pardonn)/;
+  /^(?:tend(?:u|ent|re|ait)?$|vend|livr|fourni|offr|offer|prêt|pret|accord(?:e|ee?s?|er|ent|ant)$|octroi|cede|ceder|propos(?:e|er|ent|ait)$|demand|reproch|impos|inflig|rappel|transm|remet|remis|adress|renouvel|reiter|apport|versera|verse$|promet|garanti|coup(?:e|ee?s?|er|ent|ait)$|restitu|pardonn|portes?$|pas$)/;
 
 export const WEIGHING =
   /^(?:compt|mis|press|pes|appuy|appui|influ|repos|pari|tabl|align|ascendant|emprise|surench|sanction|tarifs$|surtax|embargo)/;
+
+/** Before « vers », what turns to a state: « se tourne vers Moscou ». */
+export const TURNING = /^(?:tourn|lorgn|bascul|penche)/;
 
 export const LEAVING =
   /^(?:part|parti\p{L}*|partir|envol\p{L}*|embarqu\p{L}*|decoll\p{L}*|quitt\p{L}*|depart|departs|vol|vols|train|billet|billets|voyag\p{L}*|pass\p{L}*|transit\p{L}*|route)$/u;
 
 /** After a comma, what gives a city a voice: « Rabat, de son côté, », « Alger, qui accuse ». */
 export const VOICES = wordSet(
-  'de pour via par qui lui elle quant premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
+  'de pour via par qui lui elle quant dont premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
 );
+
+/** Without a verb, what a headline says of a state: « Berlin sous pression », « Rabat face à Alger », « Paris prêt à ». */
+export const STANCES = wordSet(
+  'pret prete favorable hostile inflexible intransigeant intransigeante furieux furieuse optimiste solidaire isole isolee divise divisee reticent reticente',
+);
+export const UNDER = wordSet('pression tension tensions embargo sanction sanctions surveillance perfusion');
+
+/** Questions and relatives that put the verb before its subject: « que cherche Ankara », « le port que finance Pékin ». */
+export const INVERTING = wordSet('que qu comment combien quand pourquoi dont où');
+
+/** Before « derrière », what gathers states: « se ranger derrière Rabat ». */
+export const RALLYING = /^(?:rang|rall|align|rassembl|solidaris)/;
 
 export const OUTSKIRTS =
   /^(?:environs|alentours|quartiers|banlieues?|region|peripherie|habitants|port|aeroport|rues|monuments|musees)$/;

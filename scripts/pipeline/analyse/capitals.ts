@@ -12,10 +12,12 @@ import {
   CITY_NOUNS,
   CLAUSE_OPENERS,
   COUNTED,
+  EMBELLISHING,
   GIVEN,
   gives,
   HOSTING,
   IDIOMS,
+  INVERTING,
   JOURNEYS,
   KNOWN_FOR,
   LEAVING,
@@ -28,9 +30,13 @@ import {
   PARTNER_WORDS,
   PARTNERS,
   POLITICAL_NOUNS,
+  RALLYING,
   SAYING,
+  STANCES,
   TOWN_THINGS,
   TRANSFERS,
+  TURNING,
+  UNDER,
   VOICES,
   WEIGHING,
 } from './capital-words.ts';
@@ -80,16 +86,19 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   const { fold } = previous;
   const preposition = hit.first - 1;
   if (fold === 'a') return isDative(preposition, context);
-  if (fold === 'sur') return weighsOn(preposition, context);
+  if (fold === 'vers' && follows(preposition, TURNING, context)) return true;
+  if (fold === 'sur') return follows(preposition, WEIGHING, context);
   if (LOCATIVES.has(fold)) return false;
   if (fold === 'de' || fold === 'd') return isOfState(preposition, context) || isObjectOfIdiom(hit, context);
   // « la capitale sud-coréenne Séoul » is told as a city.
   if (isCity(preposition, context)) return false;
   if (fold === 'pour' || fold === 'par') return !leavesFor(preposition, context);
   if (PARTNERS.has(fold)) return true;
+  if (fold === 'derriere') return follows(preposition, RALLYING, context);
   // « accuse Moscou », « accuse mercredi Moscou »
   const verb = DAYS.has(fold) ? (before(context.words, preposition) ?? previous) : previous;
   if (SAYING.test(verb.fold) && verb.shape === 'lower') return true;
+  if (isInverted(preposition, context)) return true;
   if (isObjectOfState(hit.first, context)) return true;
   // « met en garde Moscou »
   if (fold === 'garde' && before(context.words, preposition)?.fold === 'en') return true;
@@ -150,6 +159,7 @@ function isNamePart(hit: CountryHit, chain: Chain, { words, countryAt }: Country
   if (chain.members > 1 && ARTICLES.has(article)) return false;
   // A capital that only opens the sentence (« Hier Paris », « Selon Paris ») is no first name.
   const opensSentence = hit.first - 1 === 0 || previous.gap === 'other' || previous.gap === 'dot';
+  if (opensSentence && chain.members > 1 && words[chain.last]?.gap === 'hyphen') return false;
   return !(
     opensSentence &&
     (CLAUSE_OPENERS.has(previous.fold) ||
@@ -189,6 +199,8 @@ function isDative(preposition: number, { words, text, countryAt }: CountryContex
     if (word.fold === 'relie' || word.fold === 'reliant' || word.gap === 'other')
       return given && gives(word.fold) && word.fold !== 'relie';
     if (given && gives(word.fold)) return true;
+    // « le message de Londres à Rabat »
+    if (countryAt.get(preposition - 1)?.city && GIVEN.has(word.fold)) return true;
     given ||= GIVEN.has(word.fold);
   }
   return false;
@@ -210,12 +222,26 @@ function isGivenByState(
   return false;
 }
 
-/** « compter sur Rabat », « la pression sur Alger ». */
-function weighsOn(preposition: number, { words }: CountryContext): boolean {
+/** « compter sur Rabat », « la pression sur Alger », « se ranger derrière Rabat »: one of the three words before. */
+function follows(preposition: number, pattern: RegExp, { words }: CountryContext): boolean {
   for (let index = preposition - 1; index >= Math.max(0, preposition - 3); index -= 1) {
-    if (WEIGHING.test((words[index] as Word).fold)) return true;
+    if (pattern.test((words[index] as Word).fold)) return true;
   }
   return false;
+}
+
+/** « Que cherche Ankara », « le port que finance Pékin »; not « les habitants que compte Rabat ». */
+function isInverted(verb: number, { words }: CountryContext): boolean {
+  const word = words[verb];
+  const opening = before(words, verb);
+  if (word?.shape !== 'lower' || !opening || !INVERTING.has(opening.accented)) return false;
+  return (
+    looksLikeVerb(word.fold) &&
+    !NOT_VERBS.has(word.fold) &&
+    !LOCATIVES.has(word.fold) &&
+    !HOSTING.test(word.fold) &&
+    !/^(?:compt|travers|quitt|visit|rejoi)/.test(word.fold)
+  );
 }
 
 /** « de Madrid » in « la position de Madrid », « se détourner de Moscou », « le Kremlin se rapproche de Rabat ». */
@@ -299,34 +325,22 @@ function leavesFor(preposition: number, { words }: CountryContext): boolean {
 
 /** A city that opens its clause and is followed by a verb other than a host's. */
 function isSubject(hit: CountryHit, context: CountryContext): boolean {
-  const { words, text } = context;
+  const { words } = context;
   let index = hit.last + 1;
   let next = words[index];
   if (!next) return false;
   if (next.fold === 'et' && joined(next)) return isFollowedByPartner(hit.last + 2, context);
-  if (!joined(next)) {
-    const between = text.slice((words[hit.last] as Word).end, next.start).trim();
-    if (/^[«"“]$/.test(between))
-      return next.shape === 'lower' && !NOT_VERBS.has(next.fold) && looksLikeVerb(next.fold);
-    if (between === ',' && isAtWork(next)) return true;
-    if (between !== ',' || !VOICES.has(next.fold)) return false;
-    const second = words[index + 1]?.fold ?? '';
-    if (next.fold === 'de' || next.fold === 'pour')
-      return second === 'son' || second === 'sa' || second === 'leur';
-    if (next.fold === 'quant') return true;
-    if (next.fold === 'par') return words.slice(index + 1, index + 4).some(({ fold }) => MOUTHS.has(fold));
-    if (next.fold === 'lui' || next.fold === 'elle') return true;
-    if (next.fold !== 'qui') return true;
-    return !HOSTING.test(second) && second !== 'est';
-  }
+  if (!joined(next)) return hasVoice(hit, next, context);
+  if (STANCES.has(next.fold)) return true;
+  const second = after(words, index);
+  if (next.fold === 'face') return second?.fold === 'a';
+  if (next.fold === 'sous') return UNDER.has(second?.fold ?? '');
   if (
     (next.shape !== 'lower' && !inCapitals(words, hit.last)) ||
     (NOT_VERBS.has(next.fold) && !BEFORE_VERB.has(next.fold))
   )
     return false;
-  if ((BEING.has(next.fold) || /^benefici/.test(next.fold)) && isCalledCity(index, context)) return false;
-  if (ownsTown(index, context)) return false;
-  if (/^compt/.test(next.fold) && COUNTED.test(words[index + 1]?.fold ?? '')) return false;
+  if (livesAsTown(index, context)) return false;
   for (let steps = 0; steps < 4 && next; steps += 1) {
     // « Moscou s’est concentré sur … »: what a state does to itself is no hosting.
     if (next.fold === 's') return true;
@@ -336,6 +350,42 @@ function isSubject(hit: CountryHit, context: CountryContext): boolean {
     next = after(words, index - 1);
   }
   return true;
+}
+
+/** What a mark of punctuation after a city says: « Rabat, de son côté », « Pékin « regrette » », « Rabat : « Nous … » ». */
+function hasVoice(hit: CountryHit, next: Word, { words, text }: CountryContext): boolean {
+  const between = text.slice((words[hit.last] as Word).end, next.start).trim();
+  if (/^[«"“]$/.test(between))
+    return next.shape === 'lower' && !NOT_VERBS.has(next.fold) && looksLikeVerb(next.fold);
+  if (/^:\s?[«"“]$/.test(between)) return true;
+  if (between !== ',') return false;
+  if (isAtWork(next)) return true;
+  if (!VOICES.has(next.fold)) return false;
+  const second = words[hit.last + 2]?.fold ?? '';
+  const following = words.slice(hit.last + 2, hit.last + 7);
+  switch (next.fold) {
+    case 'de':
+    case 'pour':
+      return second === 'son' || second === 'sa' || second === 'leur';
+    case 'par':
+      return following.slice(0, 3).some(({ fold }) => MOUTHS.has(fold));
+    case 'dont':
+      return !following.some(({ fold }) => TOWN_THINGS.has(fold));
+    case 'qui':
+      return !HOSTING.test(second) && second !== 'est';
+    default:
+      return true;
+  }
+}
+
+/** What a town does and is: « Tokyo est la première ville », « Rabat compte 580.000 habitants », « Londres inondée », « se dote d’une tour ». */
+function livesAsTown(verb: number, context: CountryContext): boolean {
+  const { words } = context;
+  const { fold, accented } = words[verb] as Word;
+  if ((BEING.has(fold) || /^benefici/.test(fold)) && isCalledCity(verb, context)) return true;
+  if (/^compt/.test(fold) && COUNTED.test(words[verb + 1]?.fold ?? '')) return true;
+  if (/ée?$/.test(accented) && KNOWN_FOR.test(fold)) return true;
+  return ownsTown(verb, context);
 }
 
 /** « Moscou, confronté à … », « Rabat, misant sur … »; not « Paris, réputé pour … », « Rabat, située … ». */
@@ -349,11 +399,14 @@ function isCalledCity(verb: number, { words }: CountryContext): boolean {
   return false;
 }
 
-/** « Abidjan inaugure sa ligne 1 du métro »: what only a town calls its own. */
+/** « Abidjan inaugure sa ligne 1 du métro », « Rabat se dote d’une tour »: what only a town calls its own or is given. */
 function ownsTown(verb: number, { words }: CountryContext): boolean {
-  for (let index = verb + 1; index < verb + 5 && joined(words[index]); index += 1) {
-    if (!/^(?:sa|son|ses)$/.test(words[index]?.fold ?? '')) continue;
-    return words.slice(index + 1, index + 6).some(({ fold }) => TOWN_THINGS.has(fold));
+  let embellished = false;
+  for (let index = verb; index < verb + 5 && joined(words[index]); index += 1) {
+    const { fold } = words[index] as Word;
+    embellished ||= EMBELLISHING.test(fold);
+    if (!/^(?:sa|son|ses)$/.test(fold) && !(embellished && /^(?:un|une|le|la|l|des)$/.test(fold))) continue;
+    return words.slice(index + 1, index + 6).some((word) => TOWN_THINGS.has(word.fold));
   }
   return false;
 }

@@ -46,12 +46,18 @@ export function namesCountry(hit: CountryHit, context: CountryContext): boolean 
     case 'prefix':
       return opensCompound(hit, context);
     case 'demonym':
-      return !isCurrency(hit, context) && !isLanguage(hit, context) && !isManner(hit, context);
+      return (
+        !isCurrency(hit, context) &&
+        !isLanguage(hit, context) &&
+        !isManner(hit, context) &&
+        !isSurname(hit, context)
+      );
     case 'metonym':
       return hit.city ? actsAsState(hit, context) : isOwnKingdom(hit, context);
     default:
       return (
         !isGivenName(hit, context) &&
+        !isSurname(hit, context) &&
         !isStreet(hit, context) &&
         !isCurrencyCode(hit, context) &&
         !isMasthead(hit, context) &&
@@ -165,6 +171,17 @@ function isGivenName(hit: CountryHit, { words, countryAt }: CountryContext): boo
   if (next?.gap !== 'space' || next.shape !== 'capital' || countryAt.has(hit.last + 1)) return false;
   return word.accented === 'israel' || PRESENTED.has(before(words, hit.first)?.fold ?? '');
 }
+
+/** « M. Niger », « Mme Suisse ». */
+function isSurname(hit: CountryHit, { words }: CountryContext): boolean {
+  const word = words[hit.first] as Word;
+  const title = words[hit.first - 1];
+  if (hit.first !== hit.last || word.shape !== 'capital' || !title || !CIVILITIES.has(title.fold))
+    return false;
+  return word.gap === 'space' || word.gap === 'dot';
+}
+
+const CIVILITIES = wordSet('m mr mme mlle mm monsieur madame mademoiselle');
 
 /** Nouns that present a person by name: « la chanteuse … », « Mme … ». */
 const PRESENTED = wordSet(
