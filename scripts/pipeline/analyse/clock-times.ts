@@ -13,6 +13,13 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
   if (unit === 'h') {
     // « (départs 7h20, 13h20 et 17h30) »: what goes on a list of times is a time; « durée de vol 8h20 » says that it lasts.
     if (goesOnTimes(view, i) && lastEnd !== i - 1) return true;
+    // « 18h:41 »
+    if (
+      after === ':' &&
+      view.tokens[piece.next]?.gap === 'glued' &&
+      view.tokens[piece.next + 1]?.kind === 'number'
+    )
+      return true;
     if (isSaidToLast(view, i)) return false;
     const minutes = view.tokens[piece.next]?.kind === 'number' && view.tokens[piece.next]?.gap === 'glued';
     const hour = value <= 24 && Number.isInteger(value);

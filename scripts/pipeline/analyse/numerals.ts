@@ -430,7 +430,11 @@ function withMultipliers(
             token.gap === 'glued' ||
             (token.text === 'M' && PLURAL_WORD.test(tokens[unitAt + 1]?.text ?? ''))
           : false;
-      if (unitFollows(unitAt) || linkedUnit || !NEEDS_UNIT.has(token.text)) {
+      // « 263 K abonnements »
+      const ofThings =
+        (token.text === 'M' || token.text === 'K' || token.text === 'k') &&
+        PLURAL_WORD.test(tokens[unitAt]?.text ?? '');
+      if (unitFollows(unitAt) || linkedUnit || ofThings || !NEEDS_UNIT.has(token.text)) {
         value *= sign;
         factor *= sign;
         multiplied = true;

@@ -21,7 +21,7 @@ import { rangeFrom } from './ranges.ts';
 import { createScan, push, type Scan } from './scan.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { trapAt } from './traps.ts';
-import { pieceAt, pointsOrIndex } from './unit-after.ts';
+import { DIMENSIONS, pieceAt, pointsOrIndex } from './unit-after.ts';
 import type { UnitHit, UnitReader } from './units.ts';
 import { wordSet } from './word-set.ts';
 
@@ -35,10 +35,6 @@ const NO_WHOLE = wordSet(
 );
 /** Words between an amount and the bracket that gives it in another currency. */
 const BEFORE_RESTATEMENT = wordSet("de d' , ou equivalent l' a peu ≈ quelque un plus moins en fin au");
-/** « 366 mètres de long »: the dimension measured, not the thing. */
-const DIMENSIONS = wordSet(
-  'long large haut hauteur profondeur largeur longueur diametre circonference altitude epaisseur superficie',
-);
 /** Sizes as they follow an amount in English: « $12.5M ». */
 const SIZE_AFTER: ReadonlyMap<string, number> = new Map([
   ['M', 1e6],
@@ -49,6 +45,8 @@ const SIZE_AFTER: ReadonlyMap<string, number> = new Map([
   ['Md', 1e9],
   ['Mds', 1e9],
 ]);
+/** Units that « un » before them makes one of: « en un trimestre ». */
+const LASTING = wordSet('an mois semaine h siècle décennie trimestre semestre');
 const DURATION_PREPOSITIONS: ReadonlySet<string> = wordSet(`
   d' en pendant depuis pour sur apres sous durant dans avant moins plus qu' que
 `);
@@ -98,11 +96,20 @@ function halfFollows(scan: Scan, at: number): boolean {
   return scan.key(at) === 'et' && scan.key(at + 1).startsWith('demi');
 }
 
+/** « sur les huit jours à venir », « au cours des trois ans »: a lapse, which « les deux semaines » is not. */
+function isWithin(scan: Scan, i: number, next: number): boolean {
+  if (scan.key(next) === 'a' && scan.key(next + 1) === 'venir') return true;
+  return WITHIN.has(scan.key(i - 2)) || (scan.key(i - 2) === 'de' && scan.key(i - 3) === 'cours');
+}
+const WITHIN = wordSet('sur pendant durant dans cours depuis');
+
+const SERVED = wordSet('an mois semaine');
+
 /** « un an de prison », « d’un mois à un an » */
 function isLasting(scan: Scan, i: number, next: number): boolean {
   const last = scan.found.at(-1);
   if (scan.key(i - 1) === 'a' && last?.kind === 'duration' && last.to === i - 1) return true;
-  return scan.key(next) === 'de' && !MONTHS.has(scan.key(next + 1));
+  return SERVED.has(scan.key(next - 1)) && scan.key(next) === 'de' && !MONTHS.has(scan.key(next + 1));
 }
 
 /** « 2 h 15 »: minutes after a space. */
@@ -172,7 +179,8 @@ function readAt(scan: Scan, i: number): number {
   if ((token.key === 'un' || token.key === 'une') && !numeral.multiplied && piece.numeral.next === i + 1) {
     const measured =
       unit.dimension === 'duration' &&
-      ['an', 'mois', 'semaine', 'h', 'siècle', 'décennie'].includes(unit.id) &&
+      LASTING.has(unit.id) &&
+      scan.inDate[piece.next] !== 1 &&
       (DURATION_PREPOSITIONS.has(scan.key(i - 1)) ||
         halfFollows(scan, piece.next) ||
         isLasting(scan, i, piece.next)) &&
@@ -188,7 +196,8 @@ function readAt(scan: Scan, i: number): number {
     )
       return piece.next;
   }
-  if (isDefinitePair(scan, i, numeral) && unit.dimension === 'duration') return piece.next;
+  if (unit.dimension === 'duration' && isDefinitePair(scan, i, numeral) && !isWithin(scan, i, piece.next))
+    return piece.next;
   // « d’une semaine à l’autre »
   if (
     unit.dimension === 'duration' &&

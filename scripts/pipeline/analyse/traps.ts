@@ -20,7 +20,7 @@ const LABELS: ReadonlySet<string> = wordSet(`
   option canal chaine journee j industrie industry web isin rc ice cp scope bale solvabilite secteur
   district stoxx ftse russell topix nikkei s&p p dow convention modele galaxy iphone point objectif odd
   journal magazine scenario volet pilier programme edition formule ligue rang place medz port saison levier grade indice masi
-  taux appel jour
+  taux appel jour decennie
 `);
 
 const DIRECT_PLACES: ReadonlySet<string> = wordSet(

@@ -2,6 +2,7 @@
 import type { Unit } from '../../../src/domain/taxonomy.ts';
 import { isNumberWord, type Numeral, readNumeral } from './numerals.ts';
 import { endsSentence, type Scan } from './scan.ts';
+import { isShouted } from './shouting.ts';
 import type { Token } from './tokens.ts';
 import type { UnitHit } from './units.ts';
 import type { Piece } from './view.ts';
@@ -26,6 +27,9 @@ const isCommon = (token: Token): boolean => token.text === token.text.toLowerCas
 const NAMING_LETTER = /^[LMTVW]$/;
 const isCapitalised = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** Degrees of a turn, which no thermometer shows. */
+const TURNS: ReadonlySet<number> = new Set([180, 360]);
 
 /** Between a number and its unit. */
 const ADJECTIVES = wordSet(
@@ -55,11 +59,24 @@ function unitAfter(scan: Scan, numeral: Numeral): UnitHit | undefined {
   }
   // « une seule année », « 2 bons kilomètres »
   if (ADJECTIVES.has(tokens[at]?.key ?? '') && scan.unitFollows(at + 1)) at += 1;
-  const unit = scan.reader.match(tokens, at);
+  const unit = scan.reader.match(tokens, at) ?? shoutedUnit(scan, at);
   if (unit === undefined) return undefined;
   if (!isUnitHere(scan, unit, at, numeral)) return undefined;
   return unit;
 }
+
+/** « 12 PC » and « 7 M DE HAUT » in a headline in capitals. */
+function shoutedUnit(scan: Scan, at: number): UnitHit | undefined {
+  const { text } = scan.tokens[at] ?? { text: '' };
+  const metres = text === 'M' && scan.key(at + 1) === 'de' && DIMENSIONS.has(scan.key(at + 2));
+  if ((text !== 'PC' && !metres) || !isShouted(scan.tokens, at)) return undefined;
+  const unit = scan.reader.get(metres ? 'm' : '%');
+  return unit === undefined ? undefined : { unit, factor: 1, next: at + 1 };
+}
+/** « 366 mètres de long »: the dimension measured, not the thing. */
+export const DIMENSIONS = wordSet(
+  'long large haut hauteur profondeur largeur longueur diametre circonference altitude epaisseur superficie',
+);
 
 /** « 5 points de vente » are shops, « 3 m de… » may be, « 2 h » of a clock is not. */
 function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): boolean {
@@ -84,11 +101,14 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
         next === "l'"
       );
     }
-    // « deux points du littoral »
-    if (link === 'du' || link === 'des') return OF_POINTS.has(scan.key(unit.next + 1));
+    // « deux points du littoral », « une hausse de 2 points du chômage »
+    if ((link === 'du' || link === 'des') && numeral.form === 'words' && scan.key(at - 2) !== 'de')
+      return OF_POINTS.has(scan.key(unit.next + 1));
     if (after?.kind === 'word' && /^(?:chauds?|forts?|faibles|cles?|presse|lumineux|relais)$/.test(after.key))
       return false;
   }
+  // « un virage à 180° »
+  if (single && first.text === '°' && TURNS.has(numeral.value ?? 0)) return false;
   // « 158 pp. »: pages.
   if (single && first.key === 'pp' && (numeral.value ?? 0) > 20) return false;
   // « 20 Minutes »: a newspaper.
