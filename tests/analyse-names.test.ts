@@ -187,7 +187,10 @@ describe('suggestions for the editor', () => {
     ],
     [
       'Selon Ann Drew, responsable de la fraude à la Northern Trade Agency du royaume, le dossier avance.',
-      ['person | Ann Drew | responsable de la fraude à la Northern Trade Agency du royaume'],
+      [
+        'person | Ann Drew | responsable de la fraude à la Northern Trade Agency du royaume',
+        'organisation | Northern Trade Agency',
+      ],
     ],
     [
       'Maître Sylvie Noharet, avocate du groupe Zelmar, a plaidé.',
@@ -195,12 +198,15 @@ describe('suggestions for the editor', () => {
     ],
     [
       'Selon le mari de Ghita Marchal, l’avocate Sabine Granrut, la preuve manque.',
-      ['person | Sabine Granrut | avocate'],
+      ['person | Ghita Marchal', 'person | Sabine Granrut | avocate'],
     ],
     ['Le président coréen, Lee Jong-su, est attendu.', ['person | Lee Jong-su | président coréen']],
     [
       'Rachid Tazlani a été nommé directeur général de l’Office des semences, a indiqué le communiqué.',
-      ['person | Rachid Tazlani | directeur général de l’Office des semences'],
+      [
+        'person | Rachid Tazlani | directeur général de l’Office des semences',
+        'organisation | Office des semences',
+      ],
     ],
     [
       'La porte-parole du président de la région, Mina Ouardaf, a confirmé.',
@@ -238,6 +244,9 @@ describe('suggestions for the editor', () => {
     ],
     ['Le ministre du Budget Michel Lefort est arrivé.', ['person | Michel Lefort | ministre du Budget']],
     ['Le ministre a rencontré son homologue, Lana Nusseibeh.', ['person | Lana Nusseibeh']],
+    ['Hier, Jean Dupont a mangé à Casablanca.', ['person | Jean Dupont']],
+    ['Le directeur de cabinet de Karim Lefort est parti.', ['person | Karim Lefort']],
+    ['Karim Tadlaoui a été nommé hier à Casablanca.', ['person | Karim Tadlaoui']],
     [
       'Abdelhamid Souiri, président de la Fédération des industries métallurgiques, mécaniques et électromécaniques (FIMME), a plaidé.',
       [
@@ -250,14 +259,11 @@ describe('suggestions for the editor', () => {
     'La société civile et le groupe de travail ont salué l’accord.',
     'Le groupe Renault et la société Maroc Telecom sont connus.',
     'L’Agence Nationale de Promotion de l’Emploi et des Compétences (ANAPEC) est connue.',
-    'Hier, Jean Dupont a mangé à Casablanca.',
     'Ryad Mezzour, ministre de l’Industrie, est connu.',
     'Les véhicules électriques (VE) et la recherche (R&D) progressent.',
     'Le Maroc, premier producteur, et la Chine, directrice du fonds, ont signé.',
     'Le président de la Commission européenne est attendu à Rabat.',
     'Un avocat de Las Vegas et le directeur du Grand Hôtel sont arrivés.',
-    'Le directeur de cabinet de Karim Lefort est parti.',
-    'Karim Tadlaoui a été nommé hier à Casablanca.',
     'Le chef du parti réformiste Nouvel Élan a démissionné.',
     'Il a été reçu avec la sœur de l’émir, Aldana Mayassi.',
     'Le recteur de l’université Campbell Ridge est attendu.',
@@ -273,7 +279,10 @@ describe('suggestions for the editor', () => {
       line: 2,
       rule: 'company-apposition',
       file: 'content/taxonomy/organisations.yaml',
-      yaml: '- id: dongil-metal\n  name: Dongil Metal\n',
+      yaml: '- id: dongil-metal\n  name: Dongil Metal\n  country: KR\n',
+      passage: 1,
+      start: 29,
+      end: 41,
     });
   });
 

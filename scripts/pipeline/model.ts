@@ -149,6 +149,10 @@ export interface Suggestion {
   kind: 'organisation' | 'person' | 'place' | 'outlet';
   name: string;
   role?: string;
+  /** Where it stands, as in `Finding`. */
+  passage: number;
+  start: number;
+  end: number;
   /** Sentence that carries it. */
   quote: string;
   line?: number;

@@ -98,6 +98,6 @@ export function readNames(passages: readonly Passage[], matcher: Matcher): Names
     places: bySalience('place', passages, mentions),
     ...(outlet ? { outlet } : {}),
     findings,
-    suggestions: suggestNames(passages, scans, mentions),
+    suggestions: suggestNames(passages, scans, mentions, matcher.taxonomy),
   };
 }

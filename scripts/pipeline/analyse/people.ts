@@ -190,7 +190,9 @@ function afterAppointment(words: readonly Word[], last: number): number | undefi
   while (index < last + 4 && /^(?:a|est|ete|vient|d|etre|sera|qui)$/.test(words[index]?.fold ?? ''))
     index += 1;
   const toPost = words[last + 1]?.fold === 'au' && words[last + 2]?.fold === 'poste';
-  if (!toPost && (index === last + 1 || !APPOINTED.test(words[index]?.fold ?? ''))) return undefined;
+  if (!toPost && !APPOINTED.test(words[index]?.fold ?? '')) return undefined;
+  // « X nommé directeur »; « X, nommé directeur », not « X. Élu président ».
+  if (index === last + 1 && words[index]?.gap !== 'space') return undefined;
   index += 1;
   while (
     index < last + 10 &&
@@ -216,7 +218,7 @@ export function officeAfter(
   const opening = first;
   while (
     first < opening + 3 &&
-    /^(?:le|la|l|un|une|ancien|ancienne|nouveau|nouvelle|actuel|actuelle|son|leur)$/.test(
+    /^(?:le|la|l|un|une|ancien|ancienne|nouveau|nouvelle|actuel|actuelle|son|leur|alors|egalement|aussi|par|ailleurs|ex|jusque|la)$/.test(
       words[first]?.fold ?? '',
     )
   )
@@ -233,6 +235,8 @@ export function officeAfter(
     const mark = between(text, words[index - 1], word);
     if (/[.;:!?–—)]/.test(mark.replace(/^\./, '')) && !/^\s?\(|\)\s*$/.test(mark)) break;
     if (/^[.!?]/.test(mark.trim())) break;
+    // « patronne de Zelmar « Il faut oser … »: a quotation begins, not a name between quotation marks.
+    if (mark.includes('«') && !closesQuote(text, word.start)) break;
     if (mark.includes(',') && !inner.has(index)) {
       const second = words[index + 1]?.fold ?? '';
       const charged = /^charge/.test(word.fold) && /^(?:de|du|des|d)$/.test(second);
@@ -262,6 +266,11 @@ export function officeAfter(
   }
   return text.slice((words[first] as Word).start, end).trim();
 }
+
+/** A name between quotation marks is short: « directeur du journal « L’Avenir » ». */
+const LONGEST_QUOTED_NAME = 40;
+const closesQuote = (text: string, start: number): boolean =>
+  text.slice(start, start + LONGEST_QUOTED_NAME).includes('»');
 
 /** Two words with a capital of their own, side by side. */
 const isNameAhead = (words: readonly Word[], index: number): boolean =>

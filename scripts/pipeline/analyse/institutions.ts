@@ -1,0 +1,139 @@
+/** Reads how far the French name of an institution goes: « l’Office national de la sécurité sanitaire des produits alimentaires ». */
+import { COMMON_INSTITUTIONS, INSTITUTION_ADJECTIVE, INSTITUTIONS } from './company-words.ts';
+import { type Cover, isOf, NEVER_NAMES, near } from './unknown-names.ts';
+import { wordSet } from './word-set.ts';
+import type { Word } from './words.ts';
+
+/** A noun that opens the name of an institution, with the capital that makes it one. */
+export const isInstitutionNoun = (word: Word): boolean =>
+  word.shape === 'capital' && INSTITUTIONS.has(word.fold);
+
+/** Longest name, in words. */
+const LONGEST = 16;
+
+/** Adjectives that make an institution one of its kind: « Conseil national », « Banque africaine ». */
+const OF_A_STATE =
+  /^(?:national|marocain|international|europeen|african?|arabe|royal|superieur|islamique|federal|maghrebin|franco|islamic|regional|mondial|professionnel|interprofessionnel|francais|espagnol|allemand|chinois|britannique|americain|japonais|coreen|turc|russe|indien|italien|portugais|belge|saoudien|emirati|tunisien|senegalais|ivoirien|souverain|strategique|public|monetaire|economique|supreme|egyptien)/;
+
+/** « Conseil d’administration », « Direction générale », « Assemblée des actionnaires »: every firm has them. */
+export const OF_EVERY_FIRM = wordSet(
+  'administration surveillance gouvernement ministres gouverneurs direction pilotage suivi audit actionnaires entreprise depot garantie roulement commerce voyages emission placement merite location assurances retraite risques nominations',
+);
+
+/** Prepositions that lead on inside a name. */
+const LEADING = wordSet('de du des d pour');
+const ARTICLES = wordSet('la le l les');
+
+/**
+ * The last word of the institution that the noun at `first` opens; nothing when the noun opens none of its own. The name needs an
+ * adjective or a capital, and a complement: « Fonds monétaire arabe », « Association des sucriers du Gharb ».
+ */
+export function institutionAt(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  cover: Cover,
+): number | undefined {
+  const head = words[first] as Word;
+  let last = first;
+  let adjectives = 0;
+  let complements = 0;
+  let plural = false;
+  /** « pour la promotion et le développement »: after « pour », « et » leads on with an article. */
+  let purpose = false;
+  let at = first + 1;
+  while (at <= first + LONGEST) {
+    const word = words[at];
+    if (word === undefined || isOf(cover, at, 'person')) break;
+    if (!near(word) && !(complements > 0 && goesOnAfterComma(text, words, at))) break;
+    const next = words[at + 1];
+    if (LEADING.has(word.fold) && word.shape === 'lower') {
+      // « de », « de la », « pour l’ »: a noun must follow.
+      let noun = at + 1;
+      if (ARTICLES.has(next?.fold ?? '') && near(next)) noun += 1;
+      while (BEFORE_NOUN.test(words[noun]?.fold ?? '') && near(words[noun])) noun += 1;
+      const { fold = '' } = words[noun] ?? {};
+      if (!isNoun(words[noun])) break;
+      if (complements === 0 && adjectives === 0 && OF_EVERY_FIRM.has(fold)) return undefined;
+      plural = word.fold === 'des' || /[sx]$/.test(fold);
+      purpose = word.fold === 'pour';
+      complements += 1;
+      last = noun;
+      at = last + 1;
+      continue;
+    }
+    if (word.fold === 'et' && near(next)) {
+      const end = afterAnd(words, at, last > first, { plural, purpose, complements });
+      if (end === undefined) break;
+      last = end;
+      at = last + 1;
+      continue;
+    }
+    if (isAdjective(word)) {
+      if (complements === 0) adjectives += 1;
+      last = at;
+    } else if (word.shape === 'capital' || word.shape === 'upper') {
+      if (NEVER_NAMES.has(word.fold)) break;
+      complements += 1;
+      last = at;
+    } else break;
+    at += 1;
+  }
+  if (last === first || complements + adjectives < 1) return undefined;
+  const second = words[first + 1] as Word;
+  if (complements === 0 && !(adjectives >= 2)) return undefined;
+  // « la Fondation Ellen Ridge », « le Groupe Zelmar » are read as runs of capitals.
+  if (words.slice(first + 1, last + 1).every(({ shape }) => shape !== 'lower') && adjectives === 0)
+    return undefined;
+  if (COMMON_INSTITUTIONS.has(head.fold) && !OF_A_STATE.test(second.fold)) return undefined;
+  return last;
+}
+
+/** « … de la conservation foncière, du cadastre et de la cartographie »: a list of complements, closed by « et de ». */
+function goesOnAfterComma(text: string, words: readonly Word[], at: number): boolean {
+  if (text.slice((words[at - 1] as Word).end, (words[at] as Word).start).trim() !== ',') return false;
+  if (!/^(?:du|des|de)$/.test(words[at]?.fold ?? '')) return false;
+  for (let index = at + 1; index < at + 9 && near(words[index]); index += 1)
+    if (words[index]?.fold === 'et') return /^(?:du|des|de|d)$/.test(words[index + 1]?.fold ?? '');
+  return false;
+}
+
+/** Last word of what « et » adds to a name: « et de l’habitat », « et le développement », « et forêts », « et mécaniques ». */
+function afterAnd(
+  words: readonly Word[],
+  and: number,
+  goesOn: boolean,
+  { plural, purpose, complements }: { plural: boolean; purpose: boolean; complements: number },
+): number | undefined {
+  const next = words[and + 1];
+  if (next === undefined || next.shape !== 'lower') return undefined;
+  let noun = and + 1;
+  const leads = LEADING.has(next.fold) && next.fold !== 'pour';
+  if (leads) noun += 1;
+  const article = ARTICLES.has(words[noun]?.fold ?? '');
+  if (article) noun += 1;
+  if (!isNoun(words[noun])) return undefined;
+  if (leads) return complements > 0 ? noun : undefined;
+  if (article) return purpose ? noun : undefined;
+  if (plural && complements > 0 && /[sx]$/.test(next.fold)) return noun;
+  return goesOn && isAdjective(next) && isAdjective(words[and - 1] as Word) ? noun : undefined;
+}
+
+/** Adjectives that come before their noun: « des très petites entreprises ». */
+const BEFORE_NOUN =
+  /^(?:tres|petites?|petits?|moyennes?|moyens?|grandes?|grands?|jeunes|hautes?|hauts?|bons?|bonnes?|nouvelles?)$/;
+
+const isAdjective = (word: Word): boolean =>
+  word.shape !== 'upper' && INSTITUTION_ADJECTIVE.test(word.fold) && !NOT_ADJECTIVES.has(word.fold);
+const NOT_ADJECTIVES = wordSet(
+  'avait etait serait aurait fait parait quand pendant mais chef appel rappel tel quel autel seul travail',
+);
+
+const isNoun = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  near(word) &&
+  word.shape !== 'digits' &&
+  word.fold.length > 2 &&
+  !/^(?:son|sa|ses|leur|leurs|cette|ces|ce|cet|notre|plus|plusieurs|tous|toutes|deux|trois|chaque|dont|qui|que|mise|suite|base|cadre)$/.test(
+    word.fold,
+  );
