@@ -253,7 +253,7 @@ function metaParts(text: string, key: string): Reading | undefined {
     const par = key.search(/,? par /);
     if (par > 4) {
       const dated = readDateLine(undecorated(key.slice(0, par)));
-      const signed = readByline(text.slice(par).replace(/^[,\s]+/, ''));
+      const signed = dated && readByline(text.slice(par).replace(/^[,\s]+/, ''));
       if (dated && signed) return { ...signed, ...(dated.day ? { day: dated.day } : {}) };
       // « jeudi 27 juin 2019, par lecarnet »: a pseudonym of one word.
       if (dated && /^,? par [a-z0-9_.-]{2,24}$/.test(key.slice(par))) return dated;
@@ -262,7 +262,7 @@ function metaParts(text: string, key: string): Reading | undefined {
     const date = /\s(?:le|publie|-|,)\s.*$/.exec(key);
     if (date && date.index > 4) {
       const dated = readDateLine(undecorated(key.slice(date.index + 1)));
-      const signed = readByline(text.slice(0, date.index));
+      const signed = dated && readByline(text.slice(0, date.index));
       if (dated && signed) return { ...signed, ...(dated.day ? { day: dated.day } : {}) };
     }
     return undefined;
