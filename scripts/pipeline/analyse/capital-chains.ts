@@ -4,6 +4,7 @@ import { type CountryContext, type CountryHit, joined } from './country-hits.ts'
 import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
+const ARTICLES = wordSet('le la les l');
 const OF_SOMETHING = wordSet('de d du des');
 
 export interface Chain {
@@ -75,10 +76,12 @@ function linkAfter(
   const next = words[index + 1];
   if (!next) return undefined;
   if (next.gap === 'hyphen') return index + 1;
-  if (text.slice(here.end, next.start).trim() === ',' || text.slice(here.end, next.start).trim() === '/') {
-    return countryAt.get(index + 1)?.city || placeAt.has(index + 1) || seatAt.has(index + 1)
-      ? index + 1
-      : undefined;
+  const mark = text.slice(here.end, next.start).trim();
+  if (mark === ',' || mark === '/') {
+    if (countryAt.get(index + 1)?.city || placeAt.has(index + 1) || seatAt.has(index + 1)) return index + 1;
+    // « entre Berlin, le Kenya et les États-Unis »
+    const named = ARTICLES.has(next.fold) && joined(words[index + 2]) ? countryAt.get(index + 2) : undefined;
+    return named?.city === false && named.rule !== 'demonym' ? index + 2 : undefined;
   }
   if (next.gap !== 'space' || !LINKS.has(next.fold)) return undefined;
   const following = words[index + 2];

@@ -76,7 +76,7 @@ function actTogether(chain: Chain, context: CountryContext): boolean {
   if (head === 'par' || head === 'pour') return !leavesFor(preposition, context);
   if (head === 'a') return isDative(preposition, context);
   if (head === 'de' || head === 'd') return !chain.cities || isOfState(preposition, context);
-  return !LOCATIVES.has(head);
+  return !LOCATIVES.has(head) || isDrawnTo(head, preposition, context);
 }
 
 /** What the word before a lone capital decides; nothing when the words after it must. */
@@ -86,8 +86,7 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   const { fold } = previous;
   const preposition = hit.first - 1;
   if (fold === 'a') return isDative(preposition, context);
-  if (fold === 'vers' && follows(preposition, TURNING, context)) return true;
-  if (fold === 'sur') return follows(preposition, WEIGHING, context);
+  if (isDrawnTo(fold, preposition, context)) return true;
   if (LOCATIVES.has(fold)) return false;
   if (fold === 'de' || fold === 'd') return isOfState(preposition, context) || isObjectOfIdiom(hit, context);
   // « la capitale sud-coréenne Séoul » is told as a city.
@@ -95,8 +94,9 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   if (fold === 'pour' || fold === 'par') return !leavesFor(preposition, context);
   if (PARTNERS.has(fold)) return true;
   if (fold === 'derriere') return follows(preposition, RALLYING, context);
-  // « accuse Moscou », « accuse mercredi Moscou »
-  const verb = DAYS.has(fold) ? (before(context.words, preposition) ?? previous) : previous;
+  // « accuse Moscou », « accuse mercredi Moscou », « visent clairement Pékin »
+  const idle = DAYS.has(fold) || (previous.shape === 'lower' && /[^m]ement$|amment$|emment$/.test(fold));
+  const verb = idle ? (before(context.words, preposition) ?? previous) : previous;
   if (SAYING.test(verb.fold) && verb.shape === 'lower') return true;
   if (isInverted(preposition, context)) return true;
   if (isObjectOfState(hit.first, context)) return true;
@@ -222,6 +222,11 @@ function isGivenByState(
   return false;
 }
 
+/** « se tourner vers Moscou », « la pression sur Alger ». */
+const isDrawnTo = (fold: string, preposition: number, context: CountryContext): boolean =>
+  (fold === 'vers' && follows(preposition, TURNING, context)) ||
+  (fold === 'sur' && follows(preposition, WEIGHING, context));
+
 /** « compter sur Rabat », « la pression sur Alger », « se ranger derrière Rabat »: one of the three words before. */
 function follows(preposition: number, pattern: RegExp, { words }: CountryContext): boolean {
   for (let index = preposition - 1; index >= Math.max(0, preposition - 3); index -= 1) {
@@ -294,11 +299,14 @@ function isPolitical(preposition: number, { words, text }: CountryContext): bool
     if (POLITICAL_NOUNS.has(word.fold))
       return word.shape === 'lower' || word.gap === 'other' || inCapitals(words, index);
     const links = index < preposition - 1 && (word.fold === 'et' || word.fold === 'd' || word.fold === 'de');
-    if (BEFORE_VERB.has(word.fold)) return false;
+    if (BEFORE_VERB.has(word.fold) || COMING.test(word.fold)) return false;
     if (word.shape !== 'lower' || (NOT_VERBS.has(word.fold) && !links)) return false;
   }
   return false;
 }
+
+/** « la délégation rentrera de Pékin »: verbs of coming stand between no noun and its state. */
+const COMING = /^(?:rentr|revien|reven|retourn|arriv|part|sort|vien|ven|provien|proven|decoll)\p{L}*$/u;
 
 const DEMONSTRATIVES = wordSet('celui celle ceux celles');
 
