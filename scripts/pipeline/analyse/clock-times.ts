@@ -101,7 +101,8 @@ function isMomentAway(view: View, i: number, piece: Piece): boolean {
   const before = view.key(i - 1);
   const away = MOMENTS_AWAY.has(after) || (after === 'plus' && (second === 'tot' || second === 'tard'));
   // « 3 h, contre 5 h auparavant »: two lapses are compared.
-  if (away && !LASTS_BEFORE.has(before)) return true;
+  const lasts = LASTS_BEFORE.has(before) || (before === 'de' && TERMS.has(view.key(i - 2)));
+  if (away && !lasts) return true;
   let at = i - 1;
   while (at > i - 6 && BEFORE_AGO.has(view.key(at))) at -= 1;
   // « il y 22 ans » is a slip of « il y a ».
@@ -111,6 +112,8 @@ function isMomentAway(view: View, i: number, piece: Piece): boolean {
 }
 /** « pendant 30 jours avant la décision »: what stands before says that it lasts. */
 const LASTS_BEFORE = wordSet('contre en a pendant durant sur pour');
+/** « un délai de cinq ans après la signature » */
+const TERMS = wordSet('delai duree periode');
 const MOMENTS_AWAY: ReadonlySet<string> = wordSet('apres auparavant avant');
 const BEFORE_AGO: ReadonlySet<string> = wordSet("un peu plus moins de d' environ pres quelque bientot deja");
 

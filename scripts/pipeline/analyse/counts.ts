@@ -6,7 +6,7 @@ import { isNumberWord, type Numeral, opensNumeral, readNumeral, round } from './
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { push, type Scan } from './scan.ts';
 import { isShouted } from './shouting.ts';
-import { beforeQualifiers } from './stated-numbers.ts';
+import { beforeQualifiers, isSubject } from './stated-numbers.ts';
 import type { Token } from './tokens.ts';
 import { isLabel, isLabelled, PLURAL_NOUN } from './traps.ts';
 import type { Piece } from './view.ts';
@@ -66,7 +66,8 @@ export function readCount(
     !linked &&
     next?.kind === 'word' &&
     numeral.factor < 1000 &&
-    !isComparedTo(scan, i)
+    !isComparedTo(scan, i) &&
+    !isSubject(scan, i, numeral.next)
   )
     return numeral.next;
   const round000 = numeral.form === 'digits' && value >= 1e6;
@@ -104,6 +105,8 @@ export function readCount(
     head.text[0] !== head.text[0]?.toLowerCase() &&
     head.text !== head.text.toUpperCase();
   if (named && numeral.plainDigits?.length === 5) return noun.to;
+  // « 2,1 Marrakech 35,1 »: a cell of a table before the next line's name.
+  if (named && !numeral.multiplied && !Number.isInteger(value)) return numeral.next;
   if (wordForm) {
     if (isDefinitePair(scan, i, numeral)) return noun.head;
     if (value === 2 && PARTNERS.has(head.key) && DETERMINERS.has(scan.key(i - 1))) return noun.head;

@@ -131,6 +131,9 @@ const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD md mn Mn');
 /** What millions are of: `touristes` in « 12,5 M de touristes »; not `hauteur`. */
 const PLURAL_WORD = /^(?:\p{Ll}{3,}[sx]|\p{Lu}{3,}[SX])$/u;
 
+/** « dépasser le milliard de dirhams »: one of them. */
+const WHOLE = wordSet('million milliard');
+
 /** Can a numeral begin at this word? Cheap first look, before `readNumeral`. */
 export function opensNumeral(token: Token): boolean {
   if (token.kind === 'number') return true;
@@ -142,7 +145,8 @@ export function opensNumeral(token: Token): boolean {
     HUNDREDS.has(key) ||
     key === 'mille' ||
     COLLECTIVES.has(key) ||
-    key === 'demi'
+    key === 'demi' ||
+    WHOLE.has(key)
   );
 }
 
@@ -332,6 +336,7 @@ export function readNumeral(
       doubtfulComma: false,
     };
   }
+  if (WHOLE.has(first.key)) return theWhole(tokens, at);
   let numeral: Numeral;
   if (first.kind === 'number') {
     numeral = readDigits(tokens, at) as Numeral;
@@ -355,6 +360,23 @@ export function readNumeral(
   }
   return pastItself(tokens, withMultipliers(tokens, numeral, unitFollows));
 }
+
+/** « le milliard de dirhams », « la barre du million de visiteurs » */
+function theWhole(tokens: readonly Token[], at: number): Numeral | undefined {
+  const link = tokens[at + 1]?.key;
+  if (!BEFORE_WHOLE.has(tokens[at - 1]?.key ?? '') || (link !== 'de' && link !== "d'")) return undefined;
+  const value = MULTIPLIERS.get(tokens[at]?.key ?? '') as number;
+  return {
+    value,
+    next: at + 1,
+    form: 'words',
+    approximate: false,
+    multiplied: true,
+    factor: value,
+    doubtfulComma: false,
+  };
+}
+const BEFORE_WHOLE = wordSet('le du au');
 
 /** « huit (8) jours », « 10.000 (dix mille) dirhams »: past the bracket that says the number again. */
 function pastItself(tokens: readonly Token[], numeral: Numeral): Numeral {

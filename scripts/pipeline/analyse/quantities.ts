@@ -342,8 +342,22 @@ function finish(
     }
   }
   if (kind === 'money' && isRestatement(scan, from)) span.restates = true;
+  if (unit.id === 'pb') shareBasis(scan, from);
   push(scan, span);
   return scan.found.at(-1) as QuantitySpan;
+}
+
+/** « 70 points, 92 points et 88 points de base »: what the last of a list says holds for all. */
+function shareBasis(scan: Scan, from: number): void {
+  let next = from;
+  for (let k = scan.found.length - 1; k >= 0; k -= 1) {
+    const before = scan.found[k] as QuantitySpan;
+    const link = scan.key(before.to);
+    if (before.to !== next - 1 || (link !== ',' && link !== 'et')) return;
+    if (before.unit !== 'pt' && before.unit !== 'point') return;
+    scan.found[k] = { ...before, unit: 'pb', kind: 'percent' };
+    next = before.from;
+  }
 }
 
 /** The whole that a percentage is a part of, right after it. */

@@ -5,7 +5,7 @@ import { readCountedNoun } from './counted-nouns.ts';
 import { isMotion, isQualifierWord, perAfter, qualifierOf, signBefore } from './modifiers.ts';
 import { type Numeral, opensNumeral, round } from './numerals.ts';
 import { type Draft, kindOf } from './quantity-span.ts';
-import { push, type Scan } from './scan.ts';
+import { isOneSentence, push, type Scan } from './scan.ts';
 import { isLabelled, trapAt } from './traps.ts';
 import { pieceAt, pointsOrIndex } from './unit-after.ts';
 import type { UnitHit } from './units.ts';
@@ -51,7 +51,8 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
   const motion =
     !between &&
     link.key === 'a' &&
-    isMotion(scan, signed.from, OF_CHANGE.has((second.unit ?? first.unit)?.unit.dimension ?? ''));
+    (goesOnAWay(scan, signed.from) ||
+      isMotion(scan, signed.from, OF_CHANGE.has((second.unit ?? first.unit)?.unit.dimension ?? '')));
   if (motion) return undefined;
   const [low, high] = [first.numeral, second.numeral];
   const lowUnit = first.unit;
@@ -129,6 +130,26 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     shared.to = to;
   }
   return pushRange(scan, shared, i, low);
+}
+
+/** « est passé de 459 à 545 au niveau national, de 552 à 635 en ville »: the next way of a list. */
+function goesOnAWay(scan: Scan, from: number): boolean {
+  const [left, reached] = scan.found.slice(-2);
+  const link = scan.key(from - 2);
+  return (
+    left !== undefined &&
+    reached !== undefined &&
+    scan.key(from - 1) === 'de' &&
+    (link === ',' || link === 'et' || link === 'puis') &&
+    left.min === undefined &&
+    left.kind === reached.kind &&
+    left.unit === reached.unit &&
+    scan.key(left.from - 1) === 'de' &&
+    scan.key(reached.from - 1) === 'a' &&
+    left.to === reached.from - 1 &&
+    from - reached.to <= 14 &&
+    isOneSentence(scan, reached.to, from)
+  );
 }
 
 const sameRatio = (unit: UnitHit | undefined): UnitHit | undefined =>

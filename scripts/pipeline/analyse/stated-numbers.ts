@@ -34,13 +34,14 @@ const PRONOUNS = wordSet('ils elles');
 /** Does its sentence state the bare number at `from` as a value? Asked only where nothing counted, no unit and no label stands beside it. */
 export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   const value = numeral.value as number;
+  if (DO_OR_ARE.has(scan.key(numeral.next)) && numeral.approximate) return true;
   if (numeral.multiplied || value < 2 || isCodeOrYear(numeral)) return false;
   const at = beforeQualifiers(scan, from);
   if (DO_OR_ARE.has(scan.key(numeral.next))) return !POINTING.has(scan.key(from - 1));
   if (!endsValue(scan, numeral.next)) return false;
   if (isHad(scan, at)) return true;
-  if (numeral.form === 'words') return false;
   if (scan.key(at) === 'de' && scan.key(at - 1) === 'nombre' && scan.key(at - 2) === 'au') return true;
+  if (numeral.form === 'words') return false;
   if (BEING.has(scan.key(at)) && PRONOUNS.has(scan.key(at - 1)) && scan.key(numeral.next) === 'a')
     return true;
   return isLevel(scan, at, numeral.next) || isCompared(scan, from, numeral);

@@ -20,6 +20,8 @@ const OF_RATIOS = wordSet(`
 `);
 /** « perdre deux points du PIB » */
 const OF_POINTS = wordSet('pib produit taux indice');
+/** « 3 points de plus », « deux points de PIB »: points of per cent; « points de vente » are shops. */
+const AFTER_POINTS = wordSet("pourcentage plus croissance moins pib base fin l'");
 /** Written as a common noun: beside it a capital is a name, as it is not in a title in capitals. */
 const isCommon = (token: Token): boolean => token.text === token.text.toLowerCase();
 
@@ -88,18 +90,10 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
     const link = after?.key;
     if (link === 'de' || link === "d'" || link === 'a') {
       const next = scan.key(unit.next + 1);
-      return (
-        next === 'pourcentage' ||
-        next === 'plus' ||
-        next === 'croissance' ||
-        next === 'moins' ||
-        next === 'pib' ||
-        next === 'base' ||
-        isNumberWord(next) ||
-        tokens[unit.next + 1]?.kind === 'number' ||
-        next === 'fin' ||
-        next === "l'"
-      );
+      // « contribuer pour 2,1 points à la croissance »
+      if (link === 'a' && next === 'la')
+        return OF_RATIOS.has(scan.key(unit.next + 2)) || !Number.isInteger(numeral.value);
+      return AFTER_POINTS.has(next) || isNumberWord(next) || tokens[unit.next + 1]?.kind === 'number';
     }
     // « deux points du littoral », « une hausse de 2 points du chômage »
     if ((link === 'du' || link === 'des') && numeral.form === 'words' && scan.key(at - 2) !== 'de')
