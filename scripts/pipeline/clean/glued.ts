@@ -1,6 +1,7 @@
 /** Pieces glued on one line part again: at the furniture between them, at sentence ends, and at seams that no mark tells. */
 import { wordKey } from '../read/fold.ts';
-import { ACTS, furnitureIn } from './embedded.ts';
+import { furnitureIn } from './embedded.ts';
+import { ACTS } from './embedded-tails.ts';
 import { SECTION_NAMES } from './furniture.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RemovalRule } from './rules.ts';
