@@ -25,6 +25,8 @@ const TEASED = 2;
 
 /** A sentence behind furniture that shares fewer of its words with the article is the page's. */
 const OWN_WORDS = 0.35;
+/** A piece with no end behind a glued text that shares so many of its words is left. */
+const GLUED_WORDS = 0.6;
 
 /**
  * Whether what stands after the article is what pages print there. One furnished line of a page proves it; an unsure one, the end of an
@@ -94,6 +96,8 @@ export function settleAfter(scene: Scene): void {
     else if (endsSentence(unit.text) || (listing && furniture === 0) || /^[*(]/.test(unit.text)) keep(unit);
     else if (trusted && (unit.words > 5 || unit.node?.type !== 'paragraph')) keep(unit);
     else if (!surrounded || !isLink(unit)) keep(unit);
+    // In a glued text what shares its words with the article may be a part of it.
+    else if (unit.glued && overlap(unit, vocabulary) >= GLUED_WORDS) keep(unit);
     else remove(unit, 'headlines', overlap(unit, vocabulary) > 0.3);
   }
 }

@@ -55,7 +55,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
     [
       phrase(
         'related-links',
-        '>> ?(?:(?:a )?(?:lire|voir) (?:aussi|egalement)(?: sur [a-z0-9 ]{2,20}(?= ?:))? ?[:|-]?)?',
+        '>>>? ?(?:(?:(?:a )?(?:lire|voir) (?:aussi|egalement)(?: sur [a-z0-9 ]{2,20}(?= ?:))?|lire) ?[:|-]?)',
         { tail: 'title' },
       ),
     ],
@@ -64,7 +64,82 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
     'articles',
     [phrase('related-links', 'articles? (?:similaires|lies|connexes|associes)', { tail: 'rest' })],
   ],
-  ['vous', [phrase('related-links', 'vous aimerez aussi', { tail: 'rest' })]],
+  ['autres', [phrase('related-links', 'autres articles(?: ?:)?', { tail: 'title', apart: true })]],
+  [
+    'vous',
+    [
+      phrase('related-links', 'vous aimerez aussi', { tail: 'rest' }),
+      phrase('form', 'vous avez trouve cet article utile ?\\?'),
+      phrase('paywall', 'vous (?:possedez|avez) deja un compte ?\\?'),
+    ],
+  ],
+  // « Si vous voulez que l’information se rapproche de vous », « Si vous n’avez pas encore de compte, … »
+  [
+    'si',
+    [
+      phrase('follow', "si vous voulez que l'information se rapproche de vous"),
+      phrase('paywall', 'si vous n.avez pas encore de compte,[^.]{0,200}\\.'),
+    ],
+  ],
+  // « L’article a été ajouté à vos favoris », « L’article auquel vous tentez d’accéder est réservé… »
+  [
+    'l',
+    [
+      phrase('sharing', "l'article (?:a ete |est )?ajoute (?:a|aux) (?:vos |mes )?(?:favoris|selections?)"),
+      phrase(
+        'paywall',
+        "l'article auquel vous (?:tentez|essayez) d'acceder[^.]{0,160}\\.(?: nous vous invitons a vous connecter[^.]{0,100}\\.)?",
+      ),
+      phrase('comments', "l'espace des contributions est reserve aux abonnes\\.?"),
+    ],
+  ],
+  ['chere', [phrase('paywall', 'chere lectrice, cher lecteur ?,?')]],
+  ['pour', [phrase('sharing', "pour (?:ajouter l'article|acceder) a vos favoris,? ?identifiez-vous")]],
+  [
+    'ce',
+    [
+      phrase('copyright', 'ce contenu est protege par la loi.{0,220}?droits voisins\\.?'),
+      phrase('copyright', 'ce contenu est protege par[^.]{0,160}\\.'),
+    ],
+  ],
+  [
+    'javascript',
+    [
+      phrase(
+        'menu',
+        'javascript is disabled!?(?: why you want to do so\\?)?(?: please enable javascript in your web browser!?)?',
+      ),
+    ],
+  ],
+  ['please', [phrase('menu', 'please enable javascript(?: in your web browser)?!?')]],
+  [
+    'cette',
+    [
+      phrase(
+        'paywall',
+        'cette fonctionnalite est (?:uniquement )?(?:disponible|reservee) [^.]{0,60}abonnes[^.]{0,30}\\.',
+      ),
+    ],
+  ],
+  ['soutenez', [phrase('paywall', 'soutenez (?:un|le) journalisme [a-z, ]{4,50}(?=$| [je])')]],
+  ['je', [phrase('paywall', "je m'abonne(?: deja abonnee? ?\\??(?: je m'identifie)?)?", { apart: true })]],
+  ['reutiliser', [phrase('sharing', 'reutiliser ce contenu')]],
+  ['acceder', [phrase('button', 'acceder a la base multimedia')]],
+  ['lien', [phrase('sharing', 'lien copie')]],
+  ['lu', [phrase('view-count', 'lu \\d{1,6} fois')]],
+  [
+    'chaque',
+    [
+      phrase(
+        'newsletter',
+        'chaque (?:matin|soir|jour|semaine|samedi|dimanche), (?:recevez|retrouvez) [^.]{5,110}\\.',
+      ),
+    ],
+  ],
+  [
+    'recevez',
+    [phrase('newsletter', 'recevez [^.]{5,80}? (?:sur votre whatsapp|dans votre boite (?:mail|e-?mail))')],
+  ],
   ['dans', [phrase('related-links', 'dans la meme rubrique', { tail: 'rest' })]],
   // « Partager cet article », « Partager sur Facebook Twitter WhatsApp »
   ...['partager', 'partagez', 'share', 'tweeter'].map((word): [string, readonly Phrase[]] => [
@@ -91,6 +166,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
         'newsletter',
         `${word}-vous (?:gratuitement )?a (?:notre|la|nos) newsletters?(?: (?:pour|et) [^.!?]{0,140}[.!]?)?`,
       ),
+      phrase('newsletter', `${word} [a-z0-9.-]{4,30} et recevez nos newsletters`),
       phrase('follow', `${word}-nous ?:?`, { apart: true }),
     ],
   ]),
@@ -122,6 +198,10 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
     [
       phrase(
         'publication-date',
+        "publiee? (?:hier|aujourd'hui|il y a \\d{1,2} (?:minutes?|heures?|jours?))(?: a \\d{1,2}[h:]\\d{2})?(?:, (?:mis a jour|modifiee?) (?:hier|aujourd'hui|il y a (?:\\d{1,2}|une?) (?:minutes?|heures?|jours?))(?: a \\d{1,2}[h:]\\d{2})?)?",
+      ),
+      phrase(
+        'publication-date',
         "publiee? dans [a-z0-9' .]{2,30}? le \\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}",
       ),
     ],
@@ -139,12 +219,20 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
     [
       phrase('advertisement', 'la suite apres (?:cette|la) publicite'),
       phrase('follow', 'la redaction vous conseille', { tail: 'rest' }),
+      phrase('paywall', 'la lecture de ce contenu est reservee aux abonnes(?: abonnez-vous des maintenant)?'),
+      phrase('newsletter', "la newsletter qu'il vous faut\\.?"),
     ],
   ],
   // « Temps de lecture : 3 min », « Lecture : 2 min »
   ['temps', [phrase('reading-time', `temps de lecture(?: estime)? ?:? ?(?:environ )?(?:${MINUTES})?\\.?`)]],
   ['lecture', [phrase('reading-time', `lecture ?:? ?(?:en )?${MINUTES}\\.?`)]],
-  ['ecouter', [phrase('reading-time', `ecouter ?\\(${MINUTES}\\)`)]],
+  [
+    'ecouter',
+    [
+      phrase('reading-time', `ecouter ?\\(${MINUTES}\\)`),
+      phrase('sharing', "ecouter (?:cet article|l'article)(?: \\d\\d:\\d\\d ?/ ?\\d\\d:\\d\\d)?"),
+    ],
+  ],
   // « © 2025 Le Quotidien. Tous droits réservés », « © DR », « Crédit photo : AFP »
   [
     '©',
@@ -162,7 +250,13 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
       phrase('photo-credit', `${word} (?:dr|d\\.r\\.?|map|afp|d'illustration|d'archives?)`, { apart: true }),
     ],
   ]),
-  ['(', [phrase('photo-credit', '\\((?:credits? ?(?:photos?)?|photos?|ph) ?[:.] ?[^()]{2,40}\\)')]],
+  [
+    '(',
+    [
+      phrase('advertisement', '\\((?:publicite|pub|annonce)\\)'),
+      phrase('photo-credit', '\\((?:credits? ?(?:photos?)?|photos?|ph) ?[:.] ?[^()]{2,40}\\)'),
+    ],
+  ],
   ['tags', [phrase('tags', 'tags ?:', { tail: 'rest' })]],
   ['mots', [phrase('tags', 'mots[- ]cl(?:e|ef)s ?:?', { tail: 'rest' })]],
   ['etiquettes', [phrase('tags', 'etiquettes ?:', { tail: 'rest' })]],
@@ -171,6 +265,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
 /** « 32 commentaires », « 13 681 vues », « 10 mn de lecture ». */
 export const COUNTED: readonly Phrase[] = [
   phrase('reading-time', `${MINUTES} (?:de lecture|read|lues?)`),
+  phrase('reading-time', MINUTES, { apart: true }),
   phrase('comments', '\\d{1,4} (?:commentaires?|reactions?)', { apart: true }),
   phrase('view-count', '\\d{1,3}(?:[ .]?\\d{3})? (?:vues?|partages|lectures)', { apart: true }),
 ];

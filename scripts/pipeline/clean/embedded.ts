@@ -1,9 +1,10 @@
 /** Furniture in the middle of a text glued on one line: where a piece of it begins, and where it ends though nothing marks its end. */
-import { BEFORE_DAY, DATED, LABEL_WORDS, SIGNED, SIGNED_DAY } from './embedded-meta.ts';
+import { BEFORE_DAY, CLOSING_NAME, DATED, LABEL_WORDS, SIGNED, SIGNED_DAY } from './embedded-meta.ts';
 import { COUNTED, PHRASES, type Phrase } from './embedded-phrases.ts';
 import { Tails } from './embedded-tails.ts';
-import { readLine } from './furniture.ts';
+import { PLACES, readLine } from './furniture.ts';
 import type { RemovalRule } from './rules.ts';
+import { OPENER_AT } from './sentences.ts';
 
 export interface Embedded {
   rule: RemovalRule;
@@ -16,6 +17,12 @@ const LETTER = /[\p{L}\p{N}]/u;
 const SIGNS = new Set('>©(|•#@«"“[');
 const isSpace = (char: string | undefined): boolean =>
   char === ' ' || char === '\u00a0' || char === '\u202f' || char === '\t';
+
+/** « à lire aussi Le port… »; not « à lire aussi souvent ». */
+const CALL_THEN_TITLE = /^à (?:lire|voir|écouter) (?:aussi|également) ?:? ?[\p{Lu}«\d]/u;
+/** A word before a day that makes it a day of the text: « au 30 juin 2025 ». */
+const OF_TEXT =
+  /(?:^|[\s'])(?:au|du|de|des|en|le|la|a|depuis|des|jusqu'au|fin|debut|d'ici|pour|entre|et|avant|apres)[ \u00a0]$/;
 
 /** Furthest a head may reach in which a signature and a date need no mark before them. */
 const HEAD = 1500;
@@ -81,6 +88,8 @@ class Scan {
     const before = this.text[at - 1]!;
     if (SIGNS.has(char)) return true;
     if (char >= '0' && char <= '9') return !/\d/.test(before) && at < HEAD;
+    // « …en mars. à lire aussi Le port… »: a call in small letters, behind the end of a sentence.
+    if (char === 'à') return /[.!?»”"][ \u00a0]{1,2}$/.test(this.text.slice(Math.max(0, at - 3), at));
     if (!UPPER.test(char)) return false;
     return !UPPER.test(before) && (/[\p{Ll}\d]/u.test(before) || !/['’\p{L}]/u.test(before));
   }
@@ -88,7 +97,8 @@ class Scan {
   /** The phrase of the table that stands at a place, and where its own words end. */
   private phraseAt(at: number, free: boolean): { phrase: Phrase; end: number } | undefined {
     const { text, key } = this;
-    if (/\p{Ll}/u.test(text[at]!)) return undefined;
+    if (/\p{Ll}/u.test(text[at]!) && !(text[at] === 'à' && CALL_THEN_TITLE.test(text.slice(at, at + 30))))
+      return undefined;
     const candidates = /\d/.test(key[at]!) ? COUNTED : PHRASES.get(firstWord(text, key, at));
     for (const phrase of candidates ?? []) {
       phrase.at.lastIndex = at;
@@ -112,7 +122,8 @@ class Scan {
     const capital = !/\p{Ll}/u.test(this.text[at]!);
     return (
       this.signatureAt(at, free) ??
-      this.namedDayAt(at) ??
+      this.namedDayAt(at, free) ??
+      (free ? this.closingNameAt(at) : undefined) ??
       this.dateAt(at, free) ??
       (capital ? this.labelAt(at, free) : undefined)
     );
@@ -151,13 +162,17 @@ class Scan {
     const match = this.dateMatch(at);
     if (!match) return undefined;
     const end = at + match[0].length;
+    if (!free && /\d/.test(char) && OF_TEXT.test(this.key.slice(Math.max(0, at - 10), at))) return undefined;
     const capital = !/\p{Ll}/u.test(this.text[at]!);
     const verb = match.groups!.verb !== undefined;
     const hour = match.groups!.hour !== undefined;
     const known = at < HEAD || free;
-    const sure = verb
-      ? capital || (known && (hour || free))
-      : known && (hour || free || capital) && (free || at < this.headEnd || hour);
+    const named =
+      capital && /^[a-z]+di |^dimanche /.test(match[0]) && this.phraseAt(this.skip(end), true) !== undefined;
+    const sure =
+      named || verb
+        ? capital || (known && (hour || free))
+        : known && (hour || free || capital) && (free || at < this.headEnd || hour);
     if (!sure || !this.endsWord(end) || (!this.opensNext(end) && !verb)) return undefined;
     if (/^[,;]/.test(this.text.slice(end, end + 1)) && !hour) return undefined;
     return { rule: 'publication-date', start: at, end };
@@ -184,8 +199,8 @@ class Scan {
   }
 
   /** « Khadija Skalli | Le 16 juillet 2025 à 14h28 »: a name that the text says nowhere else, just before a day. */
-  private namedDayAt(at: number): Embedded | undefined {
-    if (at >= HEAD_LABELS || !UPPER.test(this.text[at]!)) return undefined;
+  private namedDayAt(at: number, free: boolean): Embedded | undefined {
+    if ((at >= HEAD_LABELS && !free) || !UPPER.test(this.text[at]!)) return undefined;
     BEFORE_DAY.lastIndex = at;
     const name = BEFORE_DAY.exec(this.text)?.[1];
     if (!name) return undefined;
@@ -194,6 +209,18 @@ class Scan {
     const surname = name.slice(name.indexOf(' ') + 1);
     if (this.dateAt(day, true) === undefined || this.text.includes(surname, end)) return undefined;
     return { rule: 'byline', start: at, end };
+  }
+
+  /** « Khadija Skalli / Le Quotidien », « Omar Tazi (Rabat, correspondance) », « S.E.M. / Le Quotidien » where a sentence ends and a piece or nothing follows. */
+  private closingNameAt(at: number): Embedded | undefined {
+    if (!UPPER.test(this.text[at]!)) return undefined;
+    CLOSING_NAME.lastIndex = at;
+    const match = CLOSING_NAME.exec(this.text);
+    if (!match) return undefined;
+    const end = at + match[0].length;
+    const next = this.skip(end);
+    const over = next >= this.text.length || this.phraseAt(next, true) !== undefined;
+    return over ? { rule: 'byline', start: at, end } : undefined;
   }
 
   private skip(at: number): number {
@@ -219,10 +246,19 @@ class Scan {
       const reading = readLine(text.slice(at, end), key.slice(at, end));
       if (!reading) continue;
       if (reading.weak && !this.isBeside(at)) continue;
+      if (reading.rule === 'section-label' && this.beginsTitle(at, end)) continue;
       if (!free && !this.chained(end)) continue;
       return { rule: reading.rule, start: at, end };
     }
     return undefined;
+  }
+
+  /** « Maroc : le déficit… », « Maroc Telecom lève… »: the name of a section that begins a title. */
+  private beginsTitle(at: number, end: number): boolean {
+    if (/:$/.test(this.text.slice(at, end)) || /^ ?:/.test(this.text.slice(end, end + 2))) return true;
+    if (!PLACES.has(this.key.slice(at, end))) return false;
+    OPENER_AT.lastIndex = end + 1;
+    return isSpace(this.text[end]) && UPPER.test(this.text[end + 1] ?? '') && !OPENER_AT.test(this.text);
   }
 
   private isBeside(at: number): boolean {

@@ -88,6 +88,9 @@ export const SECTION_NAMES = new Set(
   ).split('|'),
 );
 
+/** Sections that are places: a title may well begin with one. */
+export const PLACES = new Set(['maroc', 'afrique', 'europe', 'monde', 'maghreb', 'international']);
+
 /** Words of a share bar; a line of these only, with at least one name of network, is one. */
 const SHARE_WORDS = new Set(
   'facebook twitter x instagram linkedin youtube whatsapp telegram tiktok pinterest messenger email e-mail mail sms rss google + partager partage partages partagez sur par share tweet tweeter tweetez envoyer imprimer print copier lien link le la cet article et ou copy viber reddit tumblr print skype flipboard gmail snapchat threads bluesky mastodon discussion send copie suivre suivez nous abonnez-vous follow us on plus like pocket line : | - / · • , & via'.split(

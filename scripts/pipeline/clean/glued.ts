@@ -2,10 +2,10 @@
 import { wordKey } from '../read/fold.ts';
 import { furnitureIn } from './embedded.ts';
 import { ACTS } from './embedded-tails.ts';
-import { SECTION_NAMES } from './furniture.ts';
+import { PLACES, SECTION_NAMES } from './furniture.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RemovalRule } from './rules.ts';
-import { fusedStarts, opensWithDateline, seamStarts, sentenceStarts } from './sentences.ts';
+import { fusedStarts, OPENER_AT, opensWithDateline, seamStarts, sentenceStarts } from './sentences.ts';
 import { endsSentence, FUNCTION_WORDS, topicWords, wordsOf } from './shape.ts';
 import { makeUnit, type Unit } from './units.ts';
 
@@ -190,6 +190,8 @@ function openingSeam(
 /** How much of a title's content words the text must use, and how few of those that stand before it. */
 const TITLE_COMMON = 0.6;
 const FOREIGN_COMMON = 0.3;
+/** Fewest words of another article's title before the seam: « Le Roi reçoit » is none. */
+const FOREIGN_WORDS = 4;
 
 /**
  * « …menace de sanctions| Tanger accélère l’industrie automobile… »: where the last title of a ticker ends and the article's begins, no
@@ -223,7 +225,7 @@ function subjectSeam(text: string, vocabulary: ReadonlySet<string>): number | un
     return topics.length === 0 ? 0 : topics.filter((topic) => vocabulary.has(topic)).length / topics.length;
   };
   let best: { at: number; gain: number } | undefined;
-  for (let index = 3; index <= words.length - 4; index += 1) {
+  for (let index = FOREIGN_WORDS; index <= words.length - 4; index += 1) {
     const word = words[index]!;
     const before = words[index - 1]!.text;
     if (!/^["«“]?\p{Lu}/u.test(word.text) || !/[\p{Ll}\d%»”)?!]$/u.test(before)) continue;
@@ -237,9 +239,6 @@ function subjectSeam(text: string, vocabulary: ReadonlySet<string>): number | un
   return best?.at;
 }
 
-/** Sections that are places: a title may well begin with one. */
-const PLACES = new Set(['maroc', 'afrique', 'europe', 'monde', 'maghreb', 'international']);
-
 /** Where the names of sections end that a glued page begins with: « Accueil Économie | Le Maroc… ». */
 function sectionsEnd(text: string, key: string): number {
   let end = 0;
@@ -250,9 +249,12 @@ function sectionsEnd(text: string, key: string): number {
     if (/^[a-z]/.test(word) && !/^\p{Lu}/u.test(text[match.index]!)) break;
     end = match.index + match[0].length;
   }
-  // « Industrie automobile : … », « Maroc Telecom lève… » begin with the name of a section and are none.
-  const names = wordsOf(text.slice(0, end));
-  if (names === 1 && PLACES.has(key.slice(0, end).trim())) return 0;
+  // « Industrie automobile : … », « Maroc Telecom lève… », « Économie Maroc Telecom lève… » begin with the name of a section and are none.
+  const last = key.slice(0, end).trimEnd();
+  const place = last.slice(last.lastIndexOf(' ') + 1);
+  OPENER_AT.lastIndex = end;
+  if (PLACES.has(place) && !OPENER_AT.test(text)) end = last.length - place.length;
+  if (end === 0) return 0;
   return /^[\p{Lu}\d«“"]/u.test(text.slice(end, end + 1)) ? end : 0;
 }
 

@@ -1,6 +1,6 @@
 /** Which kept lines are headings. */
 import type { RootContent } from 'mdast';
-import { endsSentence } from './shape.ts';
+import { endsSentence, FUNCTION_WORDS } from './shape.ts';
 import type { Unit } from './units.ts';
 
 /** Longest heading, in words and characters. */
@@ -27,6 +27,7 @@ export function nameHeadings(units: readonly Unit[]): void {
     if (unit.glued) {
       if (
         unit.words < 3 ||
+        FUNCTION_WORDS.has(/[a-z]+$/.exec(unit.key)?.[0] ?? '') ||
         unit.words > 14 ||
         !previous ||
         !endsSentence(previous.text) ||

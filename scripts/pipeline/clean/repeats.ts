@@ -39,7 +39,37 @@ export function dropRepeats(units: readonly Unit[], title: string | undefined): 
       seen.set(unit.ink, index);
     }
   }
+  dropRunsOfRepeats(units);
   dropCutRepeats(units);
+}
+
+/** « Long sentence. Détails. Long sentence. Détails. »: a short sentence goes with the long one that is printed twice beside it. */
+function dropRunsOfRepeats(units: readonly Unit[]): void {
+  const twins = new Map<string, number[]>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.ink === '') continue;
+    const places = twins.get(unit.ink);
+    if (places) places.push(index);
+    else twins.set(unit.ink, [index]);
+  }
+  const isRepeat = (unit: Unit | undefined): boolean =>
+    unit?.fate !== undefined && 'removed' in unit.fate && unit.fate.removed === 'repeated-paragraph';
+  const follow = (from: number, step: 1 | -1): void => {
+    const first = twins.get(units[from]!.ink)?.find((place) => place < from && isKept(units[place]));
+    for (let away = step; first !== undefined; away += step) {
+      const unit = units[from + away];
+      const twin = units[first + away];
+      if (!unit || !twin || !isKept(unit) || !isKept(twin) || unit.ink !== twin.ink || first + away === from)
+        return;
+      if (isTitle(unit) || unit === twin) return;
+      remove(unit, 'repeated-line');
+    }
+  };
+  for (const [index, unit] of units.entries()) {
+    if (!isRepeat(unit)) continue;
+    follow(index, 1);
+    follow(index, -1);
+  }
 }
 
 /** An excerpt cut by its machine (« Le Maroc et la France… ») whose full sentence is kept further on. */

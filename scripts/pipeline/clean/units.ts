@@ -104,7 +104,7 @@ function isProse(text: string, key: string, words: number): boolean {
 
 /** « Jeanne Corriveau », « Khadija SKALLI », « M. El Alaoui », « A. Amrani (Rabat, correspondance) », « A. Amrani / Le Quotidien »: two to four capitalised words alone. */
 const SIGNATURE =
-  /^(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|el|ben|al|bin|d['’]\p{Lu}\p{L}+)){1,4}(?:\s?\([^()]{3,40}\)|\s\/\s(?:L[ea]s?\s|L['’])?\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})?$/u;
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|el|ben|al|bin|d['’]\p{Lu}\p{L}+)){1,4}(?:\s?\([^()]{3,40}\)|\s\/\s(?:L[ea]s?\s|L['’])?\p{Lu}[\p{L}'’.-]*(?:\s(?:d[ue]s?\s)?\p{Lu}[\p{L}'’.-]*){0,2})?$/u;
 
 /** « R.B. », « S. E. M. / Le Quotidien »: initials. */
 const INITIALS = /^(?:\p{Lu}\.[ -]?){2,4}(?:\s?\/\s[\p{L} ’'.-]{3,30})?$/u;
@@ -112,7 +112,7 @@ const INITIALS = /^(?:\p{Lu}\.[ -]?){2,4}(?:\s?\/\s[\p{L} ’'.-]{3,30})?$/u;
 /** A line that is a name and nothing else; a place or a company of the same shape is not told apart. */
 export const isSignature = (unit: Unit): boolean =>
   unit.text.length <= 60 &&
-  ((unit.words >= 2 && unit.words <= 7 && SIGNATURE.test(unit.text)) || INITIALS.test(unit.text));
+  ((unit.words >= 2 && unit.words <= 8 && SIGNATURE.test(unit.text)) || INITIALS.test(unit.text));
 
 /** Units of a clipping in order. Characters that nobody sees are mended here, once for all. */
 export function unitsOf(clipping: Clipping, tally: Tally): Unit[] {
