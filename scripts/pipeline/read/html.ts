@@ -2,13 +2,16 @@
 import { createRequire } from 'node:module';
 import type { Readability as ReadabilityClass } from '@mozilla/readability';
 import type { toMdast as ToMdast } from 'hast-util-to-mdast';
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import type { htmlToHast as HtmlToHast } from 'satteri';
 import type { ClippingMeta, Removal } from '../model.ts';
 import { wordKey } from './fold.ts';
 import { MARK, type PageBlock, pageBlocks } from './page-blocks.ts';
 import { boxesOf, dropForeignBoxes, freeMainBoxes } from './page-boxes.ts';
+import { articleBody, linkedData } from './page-data.ts';
+import { revealArticle } from './page-hidden.ts';
 import { pageMetadata } from './page-metadata.ts';
+import { oneDocument } from './page-source.ts';
 import { append, type Convert, dataTables } from './page-tree.ts';
 import { judge } from './page-verdict.ts';
 
@@ -40,14 +43,33 @@ export interface PageRead {
   tree: Root;
   meta: ClippingMeta;
   removals: Removal[];
+  /** How many words of the page were kept. */
+  words: number;
 }
 
-/** `<html lang="fr">`, `<body>`; not `<bodyguard>`. */
-const DOCUMENT_TAG = /<(?:html|body)[\s>]/i;
+/** Fewer words than this are perhaps not the article, and another look is worth its cost. */
+export const FEW_WORDS = 100;
 
-/** A pasted fragment (`<p>mots</p>`, or words alone) as the document that the parser needs. */
-const asDocument = (html: string): string =>
-  DOCUMENT_TAG.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+/**
+ * A page that shows next to nothing, its text being for subscribers or for a script to show, and declares all of it in its linked data: what it
+ * declares is the article, and what it shows is told as a removal.
+ */
+function withDeclaredBody(page: PageRead, declared: readonly string[]): PageRead {
+  const words = declared.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
+  if (page.words >= FEW_WORDS || words < 2 * page.words || words < 40) return page;
+  const shown = new Set(page.removals.map(({ line }) => line));
+  const removals = [...page.removals];
+  for (const [index, text] of page.lines.entries()) {
+    if (shown.has(index + 1) || wordKey(text) === wordKey(page.meta.title?.value ?? '')) continue;
+    removals.push({ rule: 'outside-article', text, line: index + 1, lastLine: index + 1 });
+  }
+  const children = declared.map((value, index): Paragraph => {
+    const line = page.lines.length + index + 1;
+    const position = { start: { line, column: 1 }, end: { line, column: value.length + 1 } };
+    return { type: 'paragraph', children: [{ type: 'text', value }], position };
+  });
+  return { ...page, lines: [...page.lines, ...declared], tree: { type: 'root', children }, removals, words };
+}
 
 /**
  * Reads a saved page. Readability says where the article is; what it is known to lose (standfirst, headings, quotations and
@@ -61,11 +83,13 @@ const asDocument = (html: string): string =>
  */
 export function readPage(html: string, address?: string): PageRead {
   const { Readability, parseHTML, htmlToHast, toMdast } = loadParsers();
-  const { document } = parseHTML(withOneRoot(asDocument(withoutMark(html))));
+  const { document } = parseHTML(oneDocument(html));
   if (!document.documentElement || !document.body) {
-    return { lines: [], tree: { type: 'root', children: [] }, meta: {}, removals: [] };
+    return { lines: [], tree: { type: 'root', children: [] }, meta: {}, removals: [], words: 0 };
   }
-  const meta = pageMetadata(document, address);
+  revealArticle(document);
+  const data = linkedData(document);
+  const meta = pageMetadata(document, data, address);
   const blocks = pageBlocks(document.body, document);
   const boxes = boxesOf(blocks);
   freeMainBoxes(blocks, boxes);
@@ -95,30 +119,26 @@ export function readPage(html: string, address?: string): PageRead {
     else if (titlePrinted) removals.push(removal('title', block));
     else titlePrinted = true;
   }
-  return { lines: blocks.map((block) => block.text), tree, meta, removals };
-}
-
-/** A page that carries our own attribute was made to mislead: the name goes. */
-const withoutMark = (html: string): string =>
-  html.includes(MARK) ? html.replaceAll(MARK, 'data-was-mark') : html;
-
-/** `<html lang="fr">`: pages that spoke to old browsers open several, and a parser nests them. */
-const ROOT_TAG = /<html\b[^<>]{0,500}>/gi;
-
-function withOneRoot(html: string): string {
-  let seen = 0;
-  return html.replace(ROOT_TAG, (tag) => {
-    seen += 1;
-    return seen === 1 ? tag : '';
-  });
+  const lines = blocks.map((block) => block.text);
+  const words = blocks.reduce(
+    (sum, block) => sum + (verdict[block.index] === undefined ? block.words : 0),
+    0,
+  );
+  return withDeclaredBody({ lines, tree, meta, removals, words }, articleBody(data));
 }
 
 /** Indices of the blocks that Readability takes for the article. It consumes the document. */
 function keptByReadability(Readability: Parsers['Readability'], document: Document): Set<number> {
-  const article = new Readability(document, {
-    charThreshold: 250,
-    serializer: (node: Node) => node,
-  } as never).parse();
+  let article: ReturnType<ReadabilityClass['parse']> | undefined;
+  try {
+    article = new Readability(document, {
+      charThreshold: 250,
+      serializer: (node: Node) => node,
+    } as never).parse();
+  } catch (cause) {
+    // It stumbles over some trees; where it says nothing, the densest container is the article.
+    if (!(cause instanceof TypeError)) throw cause;
+  }
   const kept = new Set<number>();
   const content = article?.content as unknown as Element | null | undefined;
   if (content) {

@@ -4,11 +4,11 @@ import type { Outcome, Problem } from '../../../src/domain/problem.ts';
 import type { Clipping, Format } from '../model.ts';
 import { decode, linesOf } from './decode.ts';
 import { formatOf } from './format.ts';
-import { readPage } from './html.ts';
+import { FEW_WORDS, readPage } from './html.ts';
 import { MAX_DEPTH, MAX_HTML_BYTES, MAX_TEXT_BYTES, markdownDepth, tagDepth } from './limits.ts';
 import { readMail } from './mail.ts';
 import { readMarkdown } from './markdown.ts';
-import { stripMachinery } from './strip.ts';
+import { hasSpares, stripMachinery, withSpares } from './strip.ts';
 import { readText } from './text.ts';
 
 export interface Source {
@@ -48,7 +48,12 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
     const markup = stripMachinery(text);
     const depth = tagDepth(markup, MAX_DEPTH);
     if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
-    const page = readPage(markup, given);
+    let page = readPage(markup, given);
+    if (page.words < FEW_WORDS && hasSpares(text)) {
+      const opened = stripMachinery(withSpares(text));
+      const second = tagDepth(opened, MAX_DEPTH) > MAX_DEPTH ? undefined : readPage(opened, given);
+      if (second && second.words > 2 * page.words) page = second;
+    }
     if (page.lines.length === 0) return refuse('EmptyClipping');
     return {
       value: { ...identity, lines: page.lines, tree: page.tree, meta: page.meta, removals: page.removals },

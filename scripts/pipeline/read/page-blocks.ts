@@ -1,5 +1,7 @@
 /** A page as a reader sees it: its printed blocks in order, each with the elements that hold it. */
 
+import { isHidden } from './page-hidden.ts';
+
 /** One run of text between two block boundaries. */
 export interface PageBlock {
   /** Index in page order, also the value of the mark set on its element. */
@@ -34,14 +36,8 @@ const UNSEEN_TAGS = new Set(
   ),
 );
 
-/** `display:none`, `visibility: hidden` in a style attribute; not `display: block`. */
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
 function isUnseen(element: Element, tag: string): boolean {
-  if (UNSEEN_TAGS.has(tag)) return true;
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && HIDDEN_STYLE.test(style);
+  return UNSEEN_TAGS.has(tag) || isHidden(element);
 }
 
 /** Elements that may carry the mark themselves; the run of any other is wrapped, since Readability replaces a `div` of text by a paragraph of its own. */

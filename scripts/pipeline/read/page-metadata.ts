@@ -1,89 +1,8 @@
 /** What a saved page declares about its article: JSON-LD first, then OpenGraph and `meta`, then the visible marks. */
 import type { ClippingMeta, Declared } from '../model.ts';
 import { fold, wordKey } from './fold.ts';
+import { ARTICLE_TYPES, type Json, nameOf, plain, typesOf } from './page-data.ts';
 import { printedDay } from './printed-date.ts';
-
-const ARTICLE_TYPES =
-  /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|WebPage|CreativeWork|ReportageNewsArticle|OpinionNewsArticle)$/;
-
-type Json = Record<string, unknown>;
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Every object of the page's JSON-LD, `@graph` opened. A block that is not JSON is nothing to us: browsers skip it too. */
-function linkedData(document: Document): Json[] {
-  const found: Json[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = (script.textContent ?? '').trim().replace(/^<!\[CDATA\[|\]\]>$|^<!--|-->$/g, '');
-    if (source === '') continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' '));
-    } catch (cause) {
-      if (!(cause instanceof SyntaxError)) throw cause;
-      continue;
-    }
-    const queue: unknown[] = [value];
-    while (queue.length > 0 && found.length < 200) {
-      const next = queue.shift();
-      if (Array.isArray(next)) queue.push(...next.slice(0, 100));
-      else if (isJson(next)) {
-        found.push(next);
-        if (next['@graph']) queue.push(next['@graph']);
-        if (isJson(next.mainEntity)) queue.push(next.mainEntity);
-        if (isJson(next.mainEntityOfPage)) queue.push(next.mainEntityOfPage);
-      }
-    }
-  }
-  return found;
-}
-
-const typesOf = (item: Json): string[] =>
-  [item['@type']].flat().filter((type): type is string => typeof type === 'string');
-
-function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) {
-    const names = value.map(nameOf).filter((name): name is string => Boolean(name));
-    return names.length > 0 ? [...new Set(names)].slice(0, 4).join(', ') : undefined;
-  }
-  if (isJson(value)) return nameOf(value.name);
-  return undefined;
-}
-
-const ENTITY =
-  /&(?:amp|quot|lt|gt|nbsp|#0?39|#8217|#8216|rsquo|lsquo|laquo|raquo|eacute|egrave|agrave|#x27);/g;
-const ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': '\u00a0',
-  '&#39;': "'",
-  '&#039;': "'",
-  '&#x27;': "'",
-  '&#8217;': '’',
-  '&#8216;': '‘',
-  '&rsquo;': '’',
-  '&lsquo;': '‘',
-  '&laquo;': '«',
-  '&raquo;': '»',
-  '&eacute;': 'é',
-  '&egrave;': 'è',
-  '&agrave;': 'à',
-};
-
-/** Declared text as a reader would see it: entities written twice are resolved once more, tags go, spaces are single. */
-export function plain(value: string | null | undefined): string | undefined {
-  if (!value) return undefined;
-  const text = value
-    .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? undefined : text;
-}
 
 /** ISO day of a machine date; the day printed, whatever the time zone. */
 function dayOf(value: unknown): string | undefined {
@@ -268,9 +187,8 @@ function visibleTitle(document: Document, claims: readonly string[]): Declared |
   return undefined;
 }
 
-/** Metadata of a saved page. `address` is where it was saved from, when the caller knows. */
-export function pageMetadata(document: Document, address?: string): ClippingMeta {
-  const data = linkedData(document);
+/** Metadata of a saved page. `data` is its linked data; `address` is where it was saved from, when the caller knows. */
+export function pageMetadata(document: Document, data: readonly Json[], address?: string): ClippingMeta {
   const articles = data.filter((item) => typesOf(item).some((type) => ARTICLE_TYPES.test(type)));
   articles.sort((a, b) => rank(a) - rank(b));
   const meta = metaReader(document);
