@@ -16,6 +16,8 @@ import { wordSet } from './word-set.ts';
 const COMPARING = wordSet('contre dont apres versus vs a soit sur lieu ainsi');
 /** What stands between « contre » and its number: « contre les 12 », « sur un total de 9 millions ». */
 const BEFORE_COMPARED = wordSet("de d' les des un total");
+/** « une perte de 45 MDH contre un bénéfice de 12 » */
+const AMOUNTS = wordSet('un une benefice perte deficit excedent resultat gain montant');
 /** « contre une hausse de 6,3 »: a change beside a per cent is one too. */
 const CHANGES = wordSet('une hausse baisse progression croissance diminution augmentation recul repli un');
 /** « 18 en affaires et 256 en économie » */
@@ -60,55 +62,51 @@ export function keepBare(scan: Scan, i: number, piece: Piece, signed: { from: nu
 
 /** Bare numbers that nothing explained: kept when they are plainly amounts (« 12.500 contre 11.000 »), else dropped. */
 export function settleBare(scan: Scan): void {
-  for (const { from, piece, sign } of scan.pending.splice(0)) {
-    const { numeral } = piece;
-    const value = numeral.value as number;
-    const compared = comparedWith(scan, from, numeral);
-    const shared = compared ?? currencyOfSentence(scan, from, numeral);
-    if (shared !== undefined) {
-      const factor = compared === undefined ? 1 : (compared.printed?.factor ?? 1);
-      push(scan, {
-        ...shared,
-        from,
-        to: piece.next,
-        value: round(value * sign * factor),
-        ...qualified(scan, from, numeral, piece.next),
-      });
-      continue;
-    }
-    const fact = factOf(scan, from, numeral);
-    if (fact !== undefined) {
-      push(scan, { ...fact, from, to: piece.next, value, ...qualified(scan, from, numeral, piece.next) });
-      continue;
-    }
-    // « multipliées par 2,3 »
-    if (
-      scan.key(from - 1) === 'par' &&
-      scan.key(from - 2).startsWith('multipli') &&
-      numeral.form === 'digits'
-    ) {
-      push(scan, { from, to: piece.next, kind: 'cardinal', value, inWords: false, rule: 'multiplier' });
-      continue;
-    }
-    const stated = isStated(scan, from, numeral);
-    const amount =
-      stated ||
-      numeral.multiplied ||
-      (numeral.plainDigits === undefined && value >= 1000 && Number.isInteger(value)) ||
-      isPlainAmount(scan, from, numeral);
-    if (!amount) continue;
-    const span: Draft = {
-      from,
-      to: piece.next,
-      kind: 'cardinal',
-      value: value * sign,
-      inWords: numeral.form === 'words',
-      rule: stated ? 'stated-number' : 'bare-number',
-    };
-    const qualifier = qualifierOf(scan, from, numeral, piece.next);
-    if (qualifier !== undefined) span.qualifier = qualifier;
-    push(scan, span);
+  const items = scan.pending.splice(0);
+  const last = items.at(-1);
+  if (last === undefined) return;
+  // « de 10 à 12 milliards »: the size of the last holds for those before it.
+  if (items.length > 1 && last.piece.numeral.multiplied) {
+    if (!settleOne(scan, last)) return;
+    scan.pending.push(...items.slice(0, -1));
+    giveToPending(scan, last.i, scan.found.at(-1) as QuantitySpan, last.piece.numeral);
+    return;
   }
+  for (const item of items) settleOne(scan, item);
+}
+
+/** Keeps one bare number when its neighbours tell what it is; was it kept? */
+function settleOne(scan: Scan, { from, piece, sign }: Waiting): boolean {
+  const { numeral } = piece;
+  const value = numeral.value as number;
+  const keep = (span: Omit<Draft, 'from' | 'to'>): true => {
+    push(scan, { ...span, from, to: piece.next, ...qualified(scan, from, numeral, piece.next) });
+    return true;
+  };
+  const compared = comparedWith(scan, from, numeral);
+  const shared = compared ?? currencyOfSentence(scan, from, numeral);
+  if (shared !== undefined) {
+    const factor = compared === undefined ? 1 : (compared.printed?.factor ?? 1);
+    return keep({ ...shared, value: round(value * sign * factor) });
+  }
+  const fact = factOf(scan, from, numeral);
+  if (fact !== undefined) return keep({ ...fact, value });
+  // « multipliées par 2,3 »
+  if (scan.key(from - 1) === 'par' && scan.key(from - 2).startsWith('multipli') && numeral.form === 'digits')
+    return keep({ kind: 'cardinal', value, inWords: false, rule: 'multiplier' });
+  const stated = isStated(scan, from, numeral);
+  const amount =
+    stated ||
+    numeral.multiplied ||
+    (numeral.plainDigits === undefined && value >= 1000 && Number.isInteger(value)) ||
+    isPlainAmount(scan, from, numeral);
+  if (!amount) return false;
+  return keep({
+    kind: 'cardinal',
+    value: value * sign,
+    inWords: numeral.form === 'words',
+    rule: stated ? 'stated-number' : 'bare-number',
+  });
 }
 
 /** A quantity with a unit explains the bare numbers joined to it. */
@@ -186,18 +184,16 @@ function qualified(scan: Scan, from: number, numeral: Numeral, to: number): { qu
   return qualifier === undefined ? {} : { qualifier };
 }
 
+const NAMED_AGAIN: Readonly<Record<string, ReadonlySet<string>>> = { percent: CHANGES, money: AMOUNTS };
+
 const isDecimal = ({ form, multiplied, value = 0 }: Numeral): boolean =>
   form === 'digits' && !multiplied && !Number.isInteger(value);
 
 /** « 74,6 milliards de dirhams contre 61,5 un an plus tôt »: what a bare number after « contre » takes from the quantity before. */
 function comparedWith(scan: Scan, from: number, numeral: Numeral): Draft | undefined {
   let at = from - 1;
-  const change = scan.found.at(-1)?.kind === 'percent' && scan.key(from - 1) === 'de';
-  while (
-    isQualifierWord(scan.key(at)) ||
-    BEFORE_COMPARED.has(scan.key(at)) ||
-    (change && CHANGES.has(scan.key(at)))
-  )
+  const ofSame = scan.key(from - 1) !== 'de' ? undefined : NAMED_AGAIN[scan.found.at(-1)?.kind ?? ''];
+  while (isQualifierWord(scan.key(at)) || BEFORE_COMPARED.has(scan.key(at)) || ofSame?.has(scan.key(at)))
     at -= 1;
   // « 62,3 MDH sur A ainsi que 51,2 sur B »
   const link = scan.key(at) === 'que' && scan.key(at - 1) === 'ainsi' ? 'ainsi' : scan.key(at);
@@ -272,6 +268,10 @@ function isSeries(
   const dated = inDate[numeral.next] === 1 || inDate[numeral.next + 1] === 1;
   const before = inDate[at - 1] === 1 || (link === 'et' && inDate[at - 2] === 1);
   if (dated) return before;
+  // « 20 DH pour les enfants et 40 pour les adultes »
+  const place = scan.key(numeral.next);
+  if (link === 'et' && last.unit !== undefined && IN_A_PLACE.has(place) && scan.key(last.to) === place)
+    return true;
   if (last.rule !== 'count' && last.rule !== 'compared-number') return false;
   // « 46 cas : 15 à Rabat, 12 à Salé »
   if (link === ':' && last.to === at)

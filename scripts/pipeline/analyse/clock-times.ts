@@ -23,7 +23,9 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
     if (isSaidToLast(view, i)) return false;
     const minutes = view.tokens[piece.next]?.kind === 'number' && view.tokens[piece.next]?.gap === 'glued';
     const hour = value <= 24 && Number.isInteger(value);
-    if (hour && before === 'de' && view.key(i - 2) === 'partir') return true;
+    if (hour && before === 'de' && AT_AN_HOUR.has(view.key(i - 2))) return true;
+    // « il est 9 heures »
+    if (hour && before === 'est' && view.key(i - 2) === 'il') return true;
     // « 24 heures sur 24 » is a habit.
     if (view.key(piece.next) === 'sur' && view.tokens[piece.next + 1]?.text === '24') return true;
     // « de 12 heures à 9 heures »: the second lasts as the first does.
@@ -134,6 +136,8 @@ function isSaidToLast(view: View, i: number): boolean {
   }
   return false;
 }
+/** « à partir de 10 h », « le journal de 20 h » */
+const AT_AN_HOUR = wordSet('partir jt journal edition bulletin seance');
 const LASTING: ReadonlySet<string> = wordSet('duree dure durent durera trajet parcours attente delai');
 
 /** « de 9h à 18h », « de 22h à 6h » */

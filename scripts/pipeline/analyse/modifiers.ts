@@ -78,8 +78,7 @@ export function currencyBefore(view: View, i: number): (UnitHit & { from: number
     if (first.kind === 'word' && first.text !== first.text.toUpperCase() && first.text !== 'Rs') continue;
     if (isLabel(first.key)) continue;
     const unit = view.reader.match(view.tokens, from);
-    if (unit === undefined || unit.next !== i || unit.unit.dimension !== 'money' || unit.factor !== 1)
-      continue;
+    if (unit === undefined || unit.next !== i || unit.unit.dimension !== 'money') continue;
     if ((view.tokens[i] as Token).gap === 'break') continue;
     // « 5 DH 30 »: the unit belongs to the number before it.
     const owner = view.tokens[from - 1];

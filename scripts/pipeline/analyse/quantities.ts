@@ -3,6 +3,7 @@ import type { Unit } from '../../../src/domain/taxonomy.ts';
 import type { Quantity } from '../model.ts';
 import { giveToPending, isJoined, settleBare } from './bare-numbers.ts';
 import { isClockOrAgo, isNoDuration } from './clock-times.ts';
+import { withParts } from './compound-units.ts';
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { isDefinitePair, readCount } from './counts.ts';
 import { MONTHS } from './date-words.ts';
@@ -44,6 +45,14 @@ const SIZE_AFTER: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['Md', 1e9],
   ['Mds', 1e9],
+  ['MD', 1e9],
+  ['MDS', 1e9],
+  ['md', 1e9],
+  ['mds', 1e9],
+  ['Mrd', 1e9],
+  ['Mrds', 1e9],
+  ['mrd', 1e9],
+  ['mrds', 1e9],
 ]);
 /** Units that « un » before them makes one of: « en un trimestre ». */
 const LASTING = wordSet('an mois semaine h siècle décennie trimestre semestre');
@@ -112,16 +121,9 @@ function isLasting(scan: Scan, i: number, next: number): boolean {
   return SERVED.has(scan.key(next - 1)) && scan.key(next) === 'de' && !MONTHS.has(scan.key(next + 1));
 }
 
-/** « 2 h 15 »: minutes after a space. */
-function minutesFollow(scan: Scan, at: number): boolean {
-  const minutes = scan.tokens[at];
-  return (
-    minutes?.kind === 'number' &&
-    minutes.text.length === 2 &&
-    Number(minutes.text) < 60 &&
-    !scan.unitFollows(at + 1)
-  );
-}
+/** « M. Alami »: a dot and a name go on. */
+const isInitial = (scan: Scan, at: number): boolean =>
+  scan.key(at + 1) === '.' && scan.tokens[at + 2] !== undefined && scan.tokens[at + 2]?.gap !== 'break';
 
 function readVagueAt(scan: Scan, i: number): number {
   const numeral = readVague(scan.tokens, i);
@@ -212,39 +214,15 @@ function readAt(scan: Scan, i: number): number {
   const sized =
     size !== undefined &&
     tokens[piece.next]?.gap !== 'break' &&
-    (tokens[piece.next]?.gap === 'glued' || tokens[piece.next + 1]?.text !== '.');
+    (tokens[piece.next]?.gap === 'glued' || !isInitial(scan, piece.next));
   const factor = sized ? size : hit.factor;
   const printed = isEnglish(numeral, unit, factor) ? (numeral.value as number) * 1000 : numeral.value;
-  let value = printed === undefined ? undefined : round(printed * factor * signed.sign);
-  let to = piece.unit === undefined ? (sized ? piece.next + 1 : piece.next) : hit.next;
-  // « deux ans et demi », « 3,5 % et demi » no
-  if (
-    value !== undefined &&
-    scan.key(to) === 'et' &&
-    scan.key(to + 1).startsWith('demi') &&
-    tokens[to + 2]?.text !== '-'
-  ) {
-    value += 0.5;
-    to += 2;
-  }
-  if (
-    unit.id === 'h' &&
-    tokens[to]?.kind === 'number' &&
-    (tokens[to]?.gap === 'glued' || minutesFollow(scan, to))
-  ) {
-    // « 2h30 » of travel
-    value = round((value ?? 0) + Number(tokens[to]?.text) / 60);
-    to += 1;
-  } else if (unit.id === 'h') {
-    // « 1 heure 35 minutes », « deux heures et 10 minutes »
-    const at = scan.key(to) === 'et' ? to + 1 : to;
-    const minutes =
-      tokens[at]?.kind === 'number' && tokens[at]?.gap === 'space' ? pieceAt(scan, at) : undefined;
-    if (minutes?.unit?.unit.id === 'min' && (minutes.numeral.value ?? 60) < 60) {
-      value = round((value ?? 0) + (minutes.numeral.value as number) / 60);
-      to = minutes.next;
-    }
-  }
+  const end = piece.unit === undefined ? (sized ? piece.next + 1 : piece.next) : hit.next;
+  const plain = printed === undefined ? undefined : round(printed * factor * signed.sign);
+  const { value, to } =
+    plain === undefined || factor !== 1
+      ? { value: plain, to: end }
+      : withParts(scan, unit, { value: plain, to: end });
   const from = prefix !== undefined && piece.unit === undefined ? prefix.from : signed.from;
   const span = finish(scan, {
     from,

@@ -95,7 +95,7 @@ function isLevel(scan: Scan, at: number, next: number): boolean {
   if (scan.key(at) !== 'a') return false;
   let verb = at - 1;
   while (WITHIN.has(scan.key(verb))) verb -= 1;
-  if (TO_A_LEVEL.test(scan.key(verb))) return true;
+  if (TO_A_LEVEL.test(scan.key(verb)) || isNumberBrought(scan, verb)) return true;
   // « passé de 10,13 le 1er janvier à 8,97 », « à 10,61 et à 10,15 »
   const last = scan.found.at(-1);
   // « avance de 0,13 %, à 906,81 »
@@ -106,6 +106,21 @@ function isLevel(scan: Scan, at: number, next: number): boolean {
     if (scan.inDate[k] !== 1 && !BEFORE_DATE.has(scan.key(k)) && scan.key(k) !== 'et') return false;
   return true;
 }
+
+/** « portera le nombre total de trains à 30 » */
+function isNumberBrought(scan: Scan, at: number): boolean {
+  let counted = false;
+  for (let k = at; k > at - 10; k -= 1) {
+    const token = scan.tokens[k];
+    if (token?.kind !== 'word') return false;
+    if (OF_THINGS.has(token.key)) counted = true;
+    else if (BRINGING.test(token.key)) return counted;
+  }
+  return false;
+}
+const OF_THINGS = wordSet('nombre total effectif effectifs parc flotte');
+/** `portera`, `ramené`; not `porte-parole`'s second word. */
+const BRINGING = /^(?:port(?:e|es|ee|er|era|erait|ant|ait|ent)|ramen\p{L}*|relev\p{L}*|hiss\p{L}*)$/u;
 
 /** « un léger recul (433 contre 443) » */
 const isCompared = (scan: Scan, from: number, numeral: Numeral): boolean =>

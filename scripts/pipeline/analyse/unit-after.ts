@@ -56,7 +56,9 @@ function unitAfter(scan: Scan, numeral: Numeral): UnitHit | undefined {
     at += 1;
   const linked = token.key === 'de' || token.key === "d'";
   if (linked) {
-    if (!numeral.multiplied) return undefined;
+    // « 10.000.000 de dirhams » too
+    if (!numeral.multiplied && (numeral.form === 'words' || (numeral.value as number) < 1e6))
+      return undefined;
     at += 1;
   }
   // « une seule année », « 2 bons kilomètres »
