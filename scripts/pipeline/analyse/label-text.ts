@@ -42,7 +42,7 @@ function lowered(clause: Clause, words: string, at: number): string {
 /** Where a long group may end: before one of these words, not after. */
 const SEAM = / (?:de|du|des|d’|d'|à|au|aux|en|pour|dans|par|sur|et|avec|entre)(?= |$)/g;
 const DANGLING =
-  /(?:[\s,;:(«-]+| (?:de|du|des|la|le|les|et|à|au|aux|en|d’|l’|un|une|pour|par|sur|avec|dans|entre))$/u;
+  /(?:(?<![\s,;:(«-])[\s,;:(«-]+| (?:de|du|des|la|le|les|et|à|au|aux|en|d’|l’|un|une|pour|par|sur|avec|dans|entre))$/u;
 
 /** The label cut before the preposition that makes it too long for a table. */
 export function cut(text: string): string {
@@ -76,7 +76,7 @@ function balanced(text: string): string {
 }
 
 /** ` de ces batteries` with the rest of the label; not ` de batteries`, nor `ces batteries` at the beginning. */
-const DEMONSTRATIVE = / (?:de |d’|d')(ces|cette|cet|ce) ([\p{L}]+)(.*)$/u;
+const DEMONSTRATIVE = / (?:de |d’|d')(ces|cette|cet|ce) ([\p{L}]+)([\s\S]*)$/u;
 /** `électriques`, `industriel`: adjectives of relation, which name a kind; not `destinées`. */
 const RELATION = /(?:iques?|els?|elles?|aires?|al|ales?|aux)$/;
 const VOWEL = /^[aeiouyhàâéèêîôœ]/iu;

@@ -7,7 +7,7 @@ import type { Reading } from './furniture.ts';
 const WORD_OF_NAME = "(?:\\p{L}[\\p{L}'’.-]*(?![\\p{L}'’.-])|[&,])";
 /** « Par Khadija Skalli », « Par : Rédaction », « PAR LA RÉDACTION », « Propos recueillis par A. B. »; not « Par ailleurs, le ministre… » nor « Par Toutatis le groupe a… ». */
 const BYLINE = new RegExp(
-  `^(?:[-–—•|]\\s*)?(?:par|by|de notre (?:correspondante?|envoyée? spéciale?)(?: à| au| en)?|propos recueillis par|réalisé par|écrit par|rédigé par|publié par|posté par|posted by|written by|auteur|author|reportage de|(?:un |une )?(?:texte|article|reportage|dossier|enquête|documentaire) de|texte|interview réalisée par|entretien réalisé par|dnes à \\p{L}+|signé)\\s*:?\\s+(?:la |le |l'|l’)?(?:${WORD_OF_NAME}\\s*){1,8}(?:\\([^()]{1,40}\\))?\\s*$`,
+  `^(?:[-–—•|]\\s*)?(?:par|by|de notre (?:correspondante?|envoyée? spéciale?)(?: à| au| en)?|propos recueillis par|réalisé par|écrit par|rédigé par|publié par|posté par|posted by|written by|auteur|author|reportage de|(?:un |une )?(?:texte|article|reportage|dossier|enquête|documentaire) de|texte|interview réalisée par|entretien réalisé par|dnes à \\p{L}+|signé)(?:\\s*:)?\\s+(?:la |le |l'|l’)?(?:${WORD_OF_NAME}\\s*){1,8}(?:\\([^()]{1,40}\\)\\s*)?$`,
   'iu',
 );
 const NAME_WORD =
@@ -45,7 +45,7 @@ export function readByline(text: string): Reading | undefined {
   return {
     rule: 'byline',
     name: lead
-      .replace(/\s*\([^()]*\)\s*$/, '')
+      .replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
       .replace(/[|,–-]\s*$/, '')
       .trim(),
   };

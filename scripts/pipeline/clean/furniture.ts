@@ -250,7 +250,7 @@ function shareBar(bare: string): Reading | undefined {
 
 /** « Par X | Publié le … | Lecture 3 min », « L’Economiste | Edition N°:6762 Le 10/05/2024 | Partager »: every part is furniture. */
 function metaParts(text: string, key: string): Reading | undefined {
-  const cuts = [...key.matchAll(/\s*(?:[|•·]|\s[-–—/]\s|\s,\s)\s*/g)];
+  const cuts = [...key.matchAll(/(?<!\s)\s*(?:[|•·]|\s[-–—/]\s|\s,\s)\s*/g)];
   if (cuts.length === 0) {
     // « jeudi 17 juillet 2025, par Khadija Skalli »: the date, then the signature.
     const par = key.search(/,? par /);
@@ -262,7 +262,7 @@ function metaParts(text: string, key: string): Reading | undefined {
       if (dated && /^,? par [a-z0-9_.-]{2,24}$/.test(key.slice(par))) return dated;
     }
     // « Par Khadija Skalli le 12/03/2025 à 14h05 »: the signature, then a date.
-    const date = /\s(?:le|publie|-|,)\s.*$/.exec(key);
+    const date = /\s(?:le|publie|-|,)\s/.exec(key);
     if (date && date.index > 4) {
       const dated = readDateLine(undecorated(key.slice(date.index + 1)));
       const signed = dated && readByline(text.slice(0, date.index));

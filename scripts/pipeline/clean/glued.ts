@@ -267,7 +267,7 @@ function opensTitle(head: string, at: number): boolean {
   if (!/[\p{Lu}\d«“"]/u.test(head[at]!)) return false;
   const before = head.slice(Math.max(0, at - 24), at).trimEnd();
   if (/(?:\p{Ll}['’]|[(,])$/u.test(before)) return false;
-  const word = /[^\s'’]*$/.exec(before)![0];
+  const word = /(?<![^\s'’])[^\s'’]*$/.exec(before)![0];
   return !/^(?:M\.|Mme)$/.test(word) && !(FUNCTION_WORDS.has(wordKey(word)) && !/\p{Lu}/u.test(word));
 }
 

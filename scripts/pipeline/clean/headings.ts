@@ -27,7 +27,7 @@ export function nameHeadings(units: readonly Unit[]): void {
     if (unit.glued) {
       if (
         unit.words < 3 ||
-        FUNCTION_WORDS.has(/[a-z]+$/.exec(unit.key)?.[0] ?? '') ||
+        FUNCTION_WORDS.has(/(?<![a-z])[a-z]+$/.exec(unit.key)?.[0] ?? '') ||
         unit.words > 14 ||
         !previous ||
         !endsSentence(previous.text) ||

@@ -166,6 +166,10 @@ function restoreLost(clipping: Clipping, cleaned: Cleaned, problems: Problem[]):
   }
 }
 
+/** A small word at the end that leans on what was cut off: « … avec les »; not « … avec lui ». */
+const DANGLING =
+  /(?<!\s)\s+(?:de|du|des|la|le|les|l’|d’|et|ou|à|au|aux|en|dans|sur|pour|par|avec|un|une|qui|que|son|sa|ses|leur|ce|cette|ces)$/u;
+
 /** The first sentence of the body as a title, cut at a word when it is long. */
 function derivedTitle(body: Root): string | undefined {
   const first = body.children.find((node) => node.type === 'paragraph') ?? body.children[0];
@@ -178,19 +182,16 @@ function derivedTitle(body: Root): string | undefined {
     )[0] ?? ''
   )
     .trim()
-    .replace(/[\s\u00a0\u202f]*[.…:;,]+$/, '');
+    .replace(/(?<![.…:;,])[.…:;,]+$/, '')
+    .trimEnd();
   if (sentence.length <= LONGEST_DERIVED) return sentence === '' ? undefined : sentence;
   const clause = sentence.slice(0, LONGEST_DERIVED);
   const comma = clause.lastIndexOf(',');
   const opened = (clause.match(/[(«]/g)?.length ?? 0) - (clause.match(/[)»]/g)?.length ?? 0);
   if (comma > LONGEST_DERIVED * 0.6 && opened === 0) return clause.slice(0, comma);
   const space = clause.lastIndexOf(' ');
-  const cut = (space > 0 ? clause.slice(0, space) : clause)
-    .replace(/[\s,;:–—-]+$/, '')
-    .replace(
-      /(?:\s+(?:de|du|des|la|le|les|l’|d’|et|ou|à|au|aux|en|dans|sur|pour|par|avec|un|une|qui|que|son|sa|ses|leur|ce|cette|ces))+$/u,
-      '',
-    );
+  let cut = (space > 0 ? clause.slice(0, space) : clause).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
+  while (DANGLING.test(cut)) cut = cut.replace(DANGLING, '');
   return `${cut}…`;
 }
 

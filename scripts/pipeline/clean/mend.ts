@@ -158,7 +158,7 @@ export function mendTypography(
   }
   if (mended.includes('“')) {
     // Curly pairs inside guillemets are the second level: they stay.
-    const nested = /«[^»]*“/.test(mended);
+    const nested = /«[^«»]*“/.test(mended);
     if (!nested)
       mended = replaceCounted(
         mended,

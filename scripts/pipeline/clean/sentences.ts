@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(
 
 /** A mark that may end a sentence, the marks that close after it, then a space and something that may open the next one. */
 const BOUNDARY =
-  /[.!?…]+(?:[\s\u00a0\u202f]?[»”"’')\]]+)?[\s\u00a0\u202f]+(?=[«“"'([–—>-]{0,2}[\s\u00a0\u202f]?[\p{Lu}\d])/gu;
+  /(?<![.!?…])[.!?…]+(?:[\s\u00a0\u202f]?[»”"’')\]]+)?[\s\u00a0\u202f]+(?=[«“"'([–—>-]{0,2}[\s\u00a0\u202f]?[\p{Lu}\d])/gu;
 
 /** Places (offsets of the first character of the next sentence) where sentences of `text` end. */
 export function sentenceStarts(text: string): number[] {
@@ -81,7 +81,7 @@ function camelSeams(text: string): number[] {
   if (places.length === 0) return places;
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
   return places.filter((at) => {
-    const left = /\p{Lu}?\p{Ll}+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
+    const left = /(?:\p{Lu}|(?<!\p{Ll}))\p{Ll}+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
     const right = /^\p{Lu}\p{Ll}+/u.exec(text.slice(at, at + 30))?.[0] ?? '';
     const known = (word: string): boolean => word.length >= 4 && words.has(word.toLowerCase());
     return known(left) || known(right);

@@ -74,7 +74,11 @@ function zoneOfShort(units: readonly Unit[]): Zone | undefined {
   if (units.length < 2) return undefined;
   for (const unit of units) {
     const sentence =
-      !unit.reading && !unit.bullet && unit.words >= 3 && FULL_STOP.test(unit.text) && !isCut(unit.text);
+      !unit.reading &&
+      !unit.bullet &&
+      unit.words >= 3 &&
+      FULL_STOP.test(unit.text.slice(-80)) &&
+      !isCut(unit.text);
     if (sentence && functionShare(unit.key) > 0) unit.prose = true;
   }
   return findZone(units);

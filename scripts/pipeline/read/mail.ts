@@ -5,7 +5,7 @@ import { printedDay } from './printed-date.ts';
 
 /** « Objet : Stellantis à Kénitra », « De : a@b.ma », « Sent: Monday… »; the name of a field of messages, then a colon. */
 const FIELD =
-  /^[>\s]{0,6}(de|from|a|to|cc|cci|bcc|objet|sujet|subject|date|envoye|envoye le|sent|pieces? jointes?|attachments?|reply-to|repondre a|importance|message-id)\s{0,3}:\s*(.*)$/;
+  /^[>\s]{0,6}(de|from|a|to|cc|cci|bcc|objet|sujet|subject|date|envoye|envoye le|sent|pieces? jointes?|attachments?|reply-to|repondre a|importance|message-id)\s{0,3}:\s*(?!\s)(.*)$/;
 
 /** « ---------- Message transféré ---------- », « -----Message d'origine----- », « Début du message réexpédié : ». */
 const FORWARDED =

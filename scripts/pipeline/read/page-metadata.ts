@@ -85,7 +85,9 @@ const declared = (value: string | undefined, evidence: string): Declared | undef
   value ? { value, evidence } : undefined;
 
 /** Where a title ends and the name of the site begins: « Titre - Le Matin », « Titre | Médias24 », « Titre – H24info ». */
-const SITE_SEPARATOR = /\s+[|\-–—•·:»›/]{1,2}\s+/;
+const SITE_SEPARATOR = /(?<!\s)\s+[|\-–—•·:»›/]{1,2}\s+/;
+/** What is left of it where the name went: « Titre - ». */
+const SEPARATOR_AT_END = /(?<![\s|\-–—•·:»›/])[\s|\-–—•·:»›/]+$/;
 
 /** Longer than this, in characters, a text is no title and its ends are not looked at. */
 const LONGEST_TITLE = 500;
@@ -108,14 +110,14 @@ export function withoutSiteName(title: string, outlet: string | undefined): stri
       );
     };
     const longest = Math.max(...parts.map((part) => part.length));
-    if (isSite(last)) current = current.slice(0, current.lastIndexOf(last)).replace(/[\s|\-–—•·:»›/]+$/, '');
+    if (isSite(last)) current = current.slice(0, current.lastIndexOf(last)).replace(SEPARATOR_AT_END, '');
     else if (isSite(first)) current = current.slice(first.length).replace(/^[\s|\-–—•·:»›/]+/, '');
     else if (
       last.split(/\s+/).length <= 3 &&
       last.length < longest &&
       /[|–—•·»›]\s+\S+(?:\s+\S+){0,2}$/.test(current)
     ) {
-      current = current.slice(0, current.lastIndexOf(last)).replace(/[\s|\-–—•·:»›/]+$/, '');
+      current = current.slice(0, current.lastIndexOf(last)).replace(SEPARATOR_AT_END, '');
     } else return current;
   }
   return current;
