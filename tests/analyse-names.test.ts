@@ -327,6 +327,46 @@ describe('sectors', () => {
     ]);
   });
 
+  test('what is told in passing beside a subject named much oftener is none', () => {
+    const body = 'Les engrais se vendent bien. '.repeat(40);
+    const passing = 'La logistique a été citée. '.repeat(3);
+    expect(read(`${'Le bilan est publié ce jour. '.repeat(30)}${body}${passing}`).sectors).toEqual([
+      'phosphates-engrais',
+    ]);
+    expect(
+      read(
+        `${'Le bilan est publié ce jour. '.repeat(60)}Les engrais. La logistique. Les engrais. La logistique.`,
+      ).sectors,
+    ).toEqual(['phosphates-engrais', 'ports-logistique']);
+  });
+
+  test('a list of four sectors or more is a list of subjects, three in passing are not', () => {
+    const filler = 'Les délégués se sont retrouvés mardi dans la capitale pour deux jours. '.repeat(30);
+    expect(read(`${filler}Restent la chimie, le textile, le tourisme et la pharmacie.`).sectors).toEqual([
+      'chimie',
+      'textile-habillement',
+      'tourisme',
+      'pharmacie',
+    ]);
+    expect(read(`${filler}Restent la chimie, le textile et le tourisme.`).sectors).toEqual([]);
+  });
+
+  test('the trade of a firm in the title is a subject, that of a firm in the text is not', () => {
+    const filler = 'Le groupe publie ses comptes et réunit ses actionnaires à la fin du mois. '.repeat(30);
+    expect(read(`# Renault publie ses comptes\n${filler}`).sectors).toEqual(['automobile']);
+    expect(read(`# Les comptes sont publiés\n${filler}Renault n’a pas répondu.`).sectors).toEqual([]);
+  });
+
+  test('one mention of a narrower trade refines its trade, not its section', () => {
+    const filler = 'L’automobile avance, l’industrie aussi, et les délégués en ont longuement parlé. '.repeat(
+      30,
+    );
+    expect(read(`${filler}Une voiture électrique était là, et du textile.`).sectors).toEqual([
+      'automobile',
+      'electromobilite',
+    ]);
+  });
+
   test('a broad sector gives way to the narrow one', () => {
     expect(read('# Le parc éolien de Tarfaya\nL’électricité de l’éolienne.').sectors).toEqual(['eolien']);
   });
