@@ -8,7 +8,7 @@ import { type Word, wordsOf } from './words.ts';
 const DISPLAYED: ReadonlySet<Passage['kind']> = new Set<Passage['kind']>(['title', 'standfirst', 'heading']);
 
 /** Up to this many characters a single mention is a subject: a short dispatch says nothing twice. */
-const SHORT = 1_200;
+const SHORT = 800;
 
 /** The opening of the body, in characters, tells what the article is about. */
 const OPENING = 400;
@@ -23,7 +23,7 @@ const LISTED = 4;
 const LIST_STEP = 80;
 
 /** Below this part of the first sector's weight another is told in passing. */
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.4;
 
 const MINISTER = wordSet(
   'ministre ministres ministere ministeres ministerielle ministeriel portefeuille departement secretaire secretariat',
