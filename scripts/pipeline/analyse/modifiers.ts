@@ -9,14 +9,14 @@ import { wordSet } from './word-set.ts';
 
 /** Words that make two numbers joined by « à » a way from one to the other, not a range. */
 const MOTION =
-  /^(?:pass|grimp|bond|augment|recul|baiss|redui|ramen|relev|mont|chut|progress|pouss|evolu|port|tomb|elev|descen|saut|abaiss|fait|hiss|double|recule|rehauss|hauss|gagn|gain|elargi|etend|accroi|renforc|dimin|contract)/;
+  /^(?:pass|grimp|bond|augment|recul|baiss|redui|ramen|relev|mont|chut|progress|pouss|evolu|port|tomb|elev|descen|saut|abaiss|fait|hiss|double|recule|rehauss|hauss|gagn|gain|elargi|etend|accroi|accru|renforc|dimin|contract)/;
 
 /** Verbs that go from one value to another: « passe de 10 à 15 ». */
 const MOVES_FROM = /^(?:pass|ramen|evolu|port)/;
 
 /** Verbs that do so when their object stands between: « réduire le délai de 10 à 5 jours ». */
 const BETWEEN_VALUES =
-  /^(?:doubl|tripl|quadrupl|redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul|progress|accroi|bond|saut|dimin|baiss)/;
+  /^(?:doubl|tripl|quadrupl|redui|relev|fai[st]|elev|abaiss|hiss|rehauss|elargi|etend|grimp|mont|tomb|chut|augment|recul|progress|accroi|accru|bond|saut|dimin|baiss)/;
 
 /** `doubler`, `réduire`. */
 const INFINITIVE = /(?:er|ir|re)$/;
@@ -232,7 +232,10 @@ export function isMotion(view: View, i: number, ofChange: boolean): boolean {
   const bracket = view.key(i - 1) === 'de' && view.key(i - 2) === '(';
   const levels = ofChange ? RATIOS : LEVELS;
   let level = false;
-  for (let k = bracket ? i - 3 : i - 1; k >= 0 && k >= i - (bracket ? 40 : 20); k -= 1) {
+  // « s’est accru, entre l’an dernier et juin, de 459 à 545 »: the verb stands before what is set between commas.
+  const aside = view.key(i - 1) === 'de' && view.key(i - 2) === ',' ? asideBefore(view, i - 2) : undefined;
+  const first = aside ?? (bracket ? i - 3 : i - 1);
+  for (let k = first; k >= 0 && k >= first - (bracket ? 40 : 20); k -= 1) {
     const token = view.tokens[k] as Token;
     if (endsClause(view, k) && (!bracket || '.;!?'.includes(token.text))) return false;
     if (token.kind !== 'word' || token.key.length <= 3) continue;
@@ -241,6 +244,7 @@ export function isMotion(view: View, i: number, ofChange: boolean): boolean {
       if (k === i - 1) return false;
       if (bracket) return true;
       // « passer de 10 à 15 % »
+      if (aside !== undefined) return BETWEEN_VALUES.test(token.key) || MOVES_FROM.test(token.key);
       if (MOVES_FROM.test(token.key)) return k >= i - 9;
       if (isNounOfChange(view, k)) return level;
       if (!BETWEEN_VALUES.test(token.key)) return false;
@@ -248,6 +252,15 @@ export function isMotion(view: View, i: number, ofChange: boolean): boolean {
     }
   }
   return false;
+}
+
+/** Index before the words set between commas that end at `comma`. */
+function asideBefore(view: View, comma: number): number | undefined {
+  for (let k = comma - 1; k >= 0 && k > comma - 16; k -= 1) {
+    if (view.key(k) === ',' && view.tokens[k + 1]?.gap !== 'glued') return k - 1;
+    if ('.;:!?'.includes(view.key(k) || ' ')) return undefined;
+  }
+  return undefined;
 }
 
 /** A mark between clauses; the dot and the comma of a number are none. */

@@ -118,6 +118,8 @@ const SERVED = wordSet('an mois semaine');
 function isLasting(scan: Scan, i: number, next: number): boolean {
   const last = scan.found.at(-1);
   if (scan.key(i - 1) === 'a' && last?.kind === 'duration' && last.to === i - 1) return true;
+  if (scan.key(next - 1) === 'annee' && scan.key(next) === "d'" && scan.key(next + 1) === 'avance')
+    return true;
   return SERVED.has(scan.key(next - 1)) && scan.key(next) === 'de' && !MONTHS.has(scan.key(next + 1));
 }
 

@@ -17,6 +17,9 @@ const OF_A_LEVEL = wordSet(
 const WITHIN = wordSet('respectivement desormais ainsi actuellement donc finalement en moyenne');
 /** « 45 ont été retenus » */
 const DO_OR_ARE = wordSet('ont sont seront etaient furent avaient auront seraient auraient');
+/** `deviennent`, `pourront`; not `seulement`. */
+const THEY_DO = /^\p{L}{2,}(?:[^m]ent|ront)$/u;
+const NO_VERB = wordSet('souvent front pour cent argent agent president');
 /** « les deux sont liés » point back and count nothing. */
 const POINTING = wordSet("les des ces aux leurs ses nos vos tous toutes la le l' et a");
 /** « on en compte 12 », « il y en a trois » */
@@ -34,10 +37,11 @@ const PRONOUNS = wordSet('ils elles');
 /** Does its sentence state the bare number at `from` as a value? Asked only where nothing counted, no unit and no label stands beside it. */
 export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   const value = numeral.value as number;
-  if (DO_OR_ARE.has(scan.key(numeral.next)) && numeral.approximate) return true;
+  const subject = isSubject(scan, from, numeral.next);
+  if (subject && numeral.approximate) return true;
   if (numeral.multiplied || value < 2 || isCodeOrYear(numeral)) return false;
   const at = beforeQualifiers(scan, from);
-  if (DO_OR_ARE.has(scan.key(numeral.next))) return !POINTING.has(scan.key(from - 1));
+  if (subject) return true;
   if (!endsValue(scan, numeral.next)) return false;
   if (isHad(scan, at)) return true;
   if (scan.key(at) === 'de' && scan.key(at - 1) === 'nombre' && scan.key(at - 2) === 'au') return true;
@@ -48,8 +52,16 @@ export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
 }
 
 /** Does a verb right after say that the number stands for things: « 45 ont été retenus »? */
-export const isSubject = (scan: Scan, from: number, next: number): boolean =>
-  DO_OR_ARE.has(scan.key(next)) && !POINTING.has(scan.key(from - 1));
+export function isSubject(scan: Scan, from: number, next: number): boolean {
+  const verb = scan.tokens[next];
+  return (
+    verb?.kind === 'word' &&
+    verb.gap === 'space' &&
+    (DO_OR_ARE.has(verb.key) || THEY_DO.test(verb.key)) &&
+    !NO_VERB.has(verb.key) &&
+    !POINTING.has(scan.key(from - 1))
+  );
+}
 
 /** Is the number at `from` the level that a verb leaves: « passé de 10,13 »? */
 export const isLevelLeft = (scan: Scan, from: number): boolean =>
