@@ -84,7 +84,7 @@ export const COMMON_IN_NAMES = wordSet(`
 export const EVENT_WORDS = wordSet(`
   forum summit sommet conference conferences congress congres week day days awards award prize prix salon expo fair festival open cup coupe challenge hackathon
   program programme project projet plan strategy strategie vision initiative act index indice indices tour trophy tournament marathon report rapport
-  accord agreement pact protocol convention charte charter edition roadmap masterclass webinar symposium colloque rencontres assises
+  shopping mall accord agreement pact protocol convention charte charter edition roadmap masterclass webinar symposium colloque rencontres assises
   class series model pro max plus ultra mini review times news magazine post today tribune
 `);
 

@@ -55,7 +55,7 @@ const GIVEN_NAMES = wordSet(`
   regis reinhard reinhold remi remy renaud renate renato rene ricardo riccardo richard rick rob robert roberto robin rodolfo rodolphe rodrigo roger roland rolf romain romuald ron ronald rosa rosario ross roxane rudolf ruth ryan salvatore sam samantha samuel
   sandra sandrine sandro scott sean sebastian sebastien serge sergey sergei sergio serguei severine sheila silvia silvio simon simone sonia sophie soren stefan stefania stefano steffen stella stephan stephane stephanie stephen steve steven
   stuart susan susana susanne suzanne sven svetlana sylvain sylvie tatiana teresa terry theo theodore theresa therese thibault thibaut thierry thomas tiago tim timothy tobias todd tom tommaso tony torsten tristan ugo
-  ulrich umberto ursula uwe valentin valentina valerie valery vanessa vasco veronique vicente victor viktor vincent vincenzo virginie vitor vladimir volodymyr walter warren wayne werner wilfried wilhelm willem william wolfgang xavier yael yann yannick yoann yohann yolande yuri yves yvette yvon yvonne zoe
+  ulrich umberto ursula uwe valentin valentina valerie valery vanessa vasco veronique vicente victor viktor vincent vincenzo virginie vitor vladimir volodymyr walter warren wayne werner wilfried wilhelm willem william wolfgang xavier yael yann yannick yoann yohann yolande yuri yves yvette yvon yvonne zoe graham duncan makhtar bashir ihssane ihsane nadja abdeslam abdesslam tran nguyen
   narendra piyush rajesh sanjay sunil vikram anil ashok amit rahul ravi suresh vijay arun deepak subrahmanyam
   aliko akinwumi olusegun cyril kwame ngozi alassane macky faure ibrahima
   recep tayyip hakan cevdet ahmet murat mehmet fatih

@@ -13,7 +13,7 @@ const LONGEST = 16;
 
 /** Adjectives that make an institution one of its kind: « Conseil national », « Banque africaine ». */
 const OF_A_STATE =
-  /^(?:national|marocain|international|europeen|african?|arabe|royal|superieur|islamique|federal|maghrebin|franco|islamic|regional|mondial|professionnel|interprofessionnel|francais|espagnol|allemand|chinois|britannique|americain|japonais|coreen|turc|russe|indien|italien|portugais|belge|saoudien|emirati|tunisien|senegalais|ivoirien|souverain|strategique|public|monetaire|economique|supreme|egyptien)/;
+  /^(?:national|marocain|international|europeen|african?|arabe|royal|superieur|islamique|federal|maghrebin|franco|islamic|regional|mondial|professionnel|interprofessionnel|francais|espagnol|allemand|chinois|britannique|americain|japonais|coreen|turc|russe|indien|italien|portugais|belge|saoudien|emirati|tunisien|senegalais|ivoirien|souverain|strategique|public|vert|monetaire|economique|supreme|egyptien)/;
 
 /** « Conseil d’administration », « Direction générale », « Assemblée des actionnaires »: every firm has them. */
 export const OF_EVERY_FIRM = wordSet(
@@ -51,7 +51,7 @@ export function institutionAt(
       // « de », « de la », « pour l’ »: a noun must follow.
       let noun = at + 1;
       if (ARTICLES.has(next?.fold ?? '') && near(next)) noun += 1;
-      while (BEFORE_NOUN.test(words[noun]?.fold ?? '') && near(words[noun])) noun += 1;
+      while (near(words[noun]) && isBeforeNoun(words, noun)) noun += 1;
       const { fold = '' } = words[noun] ?? {};
       if (!isNoun(words[noun])) break;
       if (complements === 0 && adjectives === 0 && OF_EVERY_FIRM.has(fold)) return undefined;
@@ -59,6 +59,7 @@ export function institutionAt(
       purpose = word.fold === 'pour';
       complements += 1;
       last = noun;
+      while (words[last + 1]?.gap === 'hyphen') last += 1;
       at = last + 1;
       continue;
     }
@@ -85,7 +86,8 @@ export function institutionAt(
   // « la Fondation Ellen Ridge », « le Groupe Zelmar » are read as runs of capitals.
   if (words.slice(first + 1, last + 1).every(({ shape }) => shape !== 'lower') && adjectives === 0)
     return undefined;
-  if (COMMON_INSTITUTIONS.has(head.fold) && !OF_A_STATE.test(second.fold)) return undefined;
+  const ofState = OF_A_STATE.test(second.fold) || cover.get(first + 1)?.rule === 'demonym';
+  if (COMMON_INSTITUTIONS.has(head.fold) && !ofState) return undefined;
   return last;
 }
 
@@ -122,6 +124,13 @@ function afterAnd(
 /** Adjectives that come before their noun: « des très petites entreprises ». */
 const BEFORE_NOUN =
   /^(?:tres|petites?|petits?|moyennes?|moyens?|grandes?|grands?|jeunes|hautes?|hauts?|bons?|bonnes?|nouvelles?)$/;
+
+/** « des petites et moyennes entreprises »: « et » too, between two of them. */
+const isBeforeNoun = (words: readonly Word[], index: number): boolean =>
+  BEFORE_NOUN.test(words[index]?.fold ?? '') ||
+  (words[index]?.fold === 'et' &&
+    BEFORE_NOUN.test(words[index - 1]?.fold ?? '') &&
+    BEFORE_NOUN.test(words[index + 1]?.fold ?? ''));
 
 const isAdjective = (word: Word): boolean =>
   word.shape !== 'upper' && INSTITUTION_ADJECTIVE.test(word.fold) && !NOT_ADJECTIVES.has(word.fold);

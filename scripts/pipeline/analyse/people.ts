@@ -8,7 +8,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 /** Nouns that open an office. */
 const OFFICES = setOf(
-  'ministre president presidente vice-president directeur directrice ambassadeur ambassadrice secretaire chef cheffe representant representante gouverneur gouverneure wali pdg dg ceo fondateur fondatrice cofondateur cofondatrice maire conseiller conseillere commissaire roi reine prince chancelier chanceliere porte-parole depute deputee senateur senatrice professeur professeure expert experte economiste analyste consultant consultante patron patronne responsable delegue deleguee coordinateur coordinatrice coordonnateur coordonnatrice consul attache attachee managing country general charge chargee haut-commissaire administrateur administratrice gerant gerante associe associee avocat avocate chercheur chercheuse membre rapporteur tresorier doyen doyenne recteur inspecteur prefet premier premiere numero partner manager chairman envoye envoyee ingenieur politologue universitaire enseignant juriste specialiste vice-presidente souverain emir cheikh sheikh haut haute co-fondateur co-president directeur-general argentier homologue adjoint adjointe assistant assistante leader dirigeant dirigeante',
+  'ministre president presidente vice-president directeur directrice ambassadeur ambassadrice secretaire chef cheffe representant representante gouverneur gouverneure wali pdg dg ceo fondateur fondatrice cofondateur cofondatrice maire conseiller conseillere commissaire roi reine prince chancelier chanceliere porte-parole depute deputee senateur senatrice professeur professeure expert experte economiste analyste consultant consultante patron patronne responsable delegue deleguee coordinateur coordinatrice coordonnateur coordonnatrice consul attache attachee managing country general charge chargee haut-commissaire administrateur administratrice gerant gerante associe associee avocat avocate chercheur chercheuse membre rapporteur tresorier doyen doyenne recteur inspecteur prefet premier premiere numero partner manager chairman envoye envoyee ingenieur politologue universitaire enseignant juriste specialiste vice-presidente souverain emir cheikh sheikh haut haute co-fondateur co-president directeur-general argentier homologue adjoint adjointe assistant assistante leader dirigeant dirigeante chief senior executive group head cfo coo cto dga drh president-directeur sg',
 );
 /** Words that open an office only before another office: « vice-président », « premier ministre », « haut-commissaire ». */
 const HALF_OFFICES: Record<string, RegExp> = {
@@ -27,6 +27,12 @@ const HALF_OFFICES: Record<string, RegExp> = {
   chargee: /^(?:d|de|du)$/,
   membre: /^(?:d|de|du)$/,
   prince: /^(?:heritier)$/,
+  chief:
+    /^(?:executive|financial|operating|technology|technical|commercial|marketing|economist|investment|risk|information|digital|of)$/,
+  senior: /^(?:vice|manager|director|partner|advisor|economist|analyst|executive)$/,
+  executive: /^(?:director|vice|chairman|president)$/,
+  group: /^(?:chief|ceo|president|managing|head|director)$/,
+  head: /^of$/,
 };
 
 const DETERMINERS = setOf(
@@ -82,11 +88,12 @@ const NONE: ReadonlySet<number> = new Set();
 /** « son homologue, Jozef Síkela »: tells who it is, not what he is. */
 export const isCounterpart = (role: string): boolean => /^homologue/.test(role);
 
-/** Words inside a known name, but its first: a comma before one of them belongs to the name. */
+/** Words inside a known name of a body or a place, but its first: a comma before one of them belongs to the name. */
 export function innerWords(words: readonly Word[], mentions: readonly Mention[]): ReadonlySet<number> {
   const inner = new Set<number>();
   let index = 0;
-  for (const { start, end } of mentions) {
+  for (const { kind, start, end } of mentions) {
+    if (kind === 'person') continue;
     while (index > 0 && (words[index - 1] as Word).start >= start) index -= 1;
     while (index < words.length && (words[index] as Word).start <= start) index += 1;
     for (let at = index; at < words.length && (words[at] as Word).start < end; at += 1) inner.add(at);
@@ -184,12 +191,37 @@ const count = (text: string, mark: string): number => text.split(mark).length - 
 const APPOINTED =
   /^(?:nomme|nommee|elu|elue|reelu|reelue|designe|designee|promu|promue|reconduit|reconduite)$/;
 
+/** Words of « X, pour sa part, est … », « X, de son côté, est … » between the name and the verb. */
+function asideAfter(words: readonly Word[], name: number): number {
+  const aside = [1, 2, 3].map((step) => words[name + step]?.fold ?? '').join(' ');
+  return aside === 'pour sa part' || aside === 'de son cote' ? 3 : 0;
+}
+
+/** « la nomination de X au poste de », « X en qualité de », « X en tant que ». */
+function isLedToPost(words: readonly Word[], last: number): boolean {
+  const [first, second] = [words[last + 1], words[last + 2]];
+  if (first?.gap !== 'space') return false;
+  if (first.fold === 'au') return second?.fold === 'poste';
+  return (
+    first.fold === 'en' &&
+    (second?.fold === 'qualite' || (second?.fold === 'tant' && words[last + 3]?.fold === 'que'))
+  );
+}
+
 /** Where the office begins after « X a été nommé », « X est élue au poste de », « la nomination de X au poste de »; nothing without such a verb. */
-function afterAppointment(words: readonly Word[], last: number): number | undefined {
+function afterAppointment(words: readonly Word[], name: number): number | undefined {
+  const last = name + asideAfter(words, name);
   let index = last + 1;
   while (index < last + 4 && /^(?:a|est|ete|vient|d|etre|sera|qui)$/.test(words[index]?.fold ?? ''))
     index += 1;
-  const toPost = words[last + 1]?.fold === 'au' && words[last + 2]?.fold === 'poste';
+  const toPost = isLedToPost(words, last);
+  // « X, pour sa part, est avocat au barreau », « X est président de l’association »: what he is, said as such.
+  const being =
+    words[index - 1]?.fold === 'est' &&
+    index === last + 2 &&
+    words[index]?.gap === 'space' &&
+    opensOffice(words, index);
+  if (being) return index;
   if (!toPost && !APPOINTED.test(words[index]?.fold ?? '')) return undefined;
   // « X nommé directeur »; « X, nommé directeur », not « X. Élu président ».
   if (index === last + 1 && words[index]?.gap !== 'space') return undefined;
@@ -244,8 +276,8 @@ export function officeAfter(
       const article = /^(?:du|des)$/.test(word.fold) || (word.fold === 'de' && /^(?:la|l)$/.test(second));
       const goesOn = charged || article;
       if (!goesOn) break;
-      // « directeur, du projet … » is still the office only when a later comma closes it.
-      if (!closes(text, words, index)) break;
+      // « directeur, du projet … » is still the office only when a later comma closes it, or « et de » a list.
+      if (!closes(text, words, index) && !endsList(words, index)) break;
     }
     if (CLAUSE.has(word.fold) && word.accented !== 'à') break;
     if (word.fold === 'et' && isNextGuest(words, index + 1, inner)) break;
@@ -271,6 +303,13 @@ export function officeAfter(
 const LONGEST_QUOTED_NAME = 40;
 const closesQuote = (text: string, start: number): boolean =>
   text.slice(start, start + LONGEST_QUOTED_NAME).includes('»');
+
+/** « , de la communication et des partenariats »: the last items of a list. */
+function endsList(words: readonly Word[], index: number): boolean {
+  for (let at = index + 2; at <= index + 6 && words[at]?.gap !== 'other'; at += 1)
+    if (words[at]?.fold === 'et') return /^(?:du|des|de|d)$/.test(words[at + 1]?.fold ?? '');
+  return false;
+}
 
 /** Two words with a capital of their own, side by side. */
 const isNameAhead = (words: readonly Word[], index: number): boolean =>
@@ -330,7 +369,9 @@ export function rolesOf(
       const first = byStart.get(start);
       const last = byEnd.get(end);
       if (first === undefined || last === undefined) continue;
-      const role = officeOf(text, words, first, last, inner)?.role;
+      // « le wali de Bank Al-Maghrib »: the name itself is the office.
+      const isOffice = last > first && opensOffice(words, first);
+      const role = isOffice ? text.slice(start, end) : officeOf(text, words, first, last, inner)?.role;
       if (role && !isCounterpart(role) && role.length > (roles.get(id)?.length ?? 0)) roles.set(id, role);
     }
   }

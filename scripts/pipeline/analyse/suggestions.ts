@@ -2,6 +2,7 @@
 import { slugify } from '../../../src/domain/ids.ts';
 import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Mention, Passage, Suggestion } from '../model.ts';
+import { FIRM_WORDS } from './company-words.ts';
 import type { Scan } from './matcher.ts';
 import { sentenceAt, sentencesOf } from './sentence-at.ts';
 import { type Cover, coverOf, type Found } from './unknown-names.ts';
@@ -42,32 +43,74 @@ export function suggestNames(
     if (told.kind === found.kind && told.country === undefined && found.country !== undefined)
       told.country = found.country;
   }
-  const full = [...new Set(byName.values())];
-  return full
-    .filter((found) => !full.some((other) => isEndOf(found, other)))
-    .map((found) => {
-      const { kind, name, role, passage, start, end, rule } = found;
-      const own = passages[passage] as Passage;
-      const { text, line } = own;
-      return {
-        kind,
-        name,
-        ...(role ? { role } : {}),
-        passage,
-        start,
-        end,
-        quote: sentenceAt(text, sentencesOf(own), start),
-        ...(line === undefined ? {} : { line }),
-        rule,
-        file: FILES[kind],
-        yaml: yamlOf(found, taxonomy),
-      };
-    });
+  const known = knownSlugs(taxonomy);
+  const names = [...new Set(byName.values())].filter(
+    ({ name, kind }) => kind === 'person' || !known.has(slugify(name)),
+  );
+  return mergeShort(names).map((found) => {
+    const { kind, name, role, passage, start, end, rule } = found;
+    const own = passages[passage] as Passage;
+    const { text, line } = own;
+    return {
+      kind,
+      name,
+      ...(role ? { role } : {}),
+      passage,
+      start,
+      end,
+      quote: sentenceAt(text, sentencesOf(own), start),
+      ...(line === undefined ? {} : { line }),
+      rule,
+      file: FILES[kind],
+      yaml: yamlOf(found, taxonomy),
+    };
+  });
+}
+
+/** Every name and alias of the organisations, shared ones too: what the taxonomy holds is not suggested again. */
+const slugsOf = new WeakMap<Taxonomy, ReadonlySet<string>>();
+function knownSlugs(taxonomy: Taxonomy): ReadonlySet<string> {
+  let slugs = slugsOf.get(taxonomy);
+  if (slugs === undefined) {
+    const entries = [...taxonomy.organisations.values()];
+    slugs = new Set(
+      entries.flatMap(({ name, aliases, ambiguous }) => [name, ...aliases, ...ambiguous]).map(slugify),
+    );
+    slugsOf.set(taxonomy, slugs);
+  }
+  return slugs;
+}
+
+/** One name for « Cherif Alami » and « Othmane Cherif Alami »; « Orvane » becomes an alias of « Orvane Energy ». */
+function mergeShort(names: readonly Placed[]): Placed[] {
+  return names.filter((short) => {
+    const long = names.find(
+      (other) => other !== short && (isEndOf(short, other) || isShortFor(short, other)),
+    );
+    if (long === undefined) return true;
+    if (short.kind === 'organisation' && !long.aliases.includes(short.name)) long.aliases.push(short.name);
+    if (long.country === undefined && short.country !== undefined) long.country = short.country;
+    return false;
+  });
 }
 
 /** « Cherif Alami » beside « Othmane Cherif Alami » is the same person. */
 const isEndOf = (short: Found, long: Found): boolean =>
   short.kind === 'person' && long.kind === 'person' && long.name.endsWith(` ${short.name}`);
+
+/** « Synanto » beside « Synanto Services SAS »: what is left are words of trade. */
+function isShortFor(short: Found, long: Found): boolean {
+  if (
+    short.kind !== 'organisation' ||
+    long.kind !== 'organisation' ||
+    !long.name.startsWith(`${short.name} `)
+  )
+    return false;
+  return long.name
+    .slice(short.name.length + 1)
+    .split(' ')
+    .every((word) => FIRM_WORDS.has(slugify(word)));
+}
 
 /** Every unknown name at every place, in reading order; where two overlap, the person, then the longest. */
 function findUnknown(

@@ -107,6 +107,7 @@ function endOfRun(words: readonly Word[], first: number): number {
     if (
       isName(word) ||
       word.gap === 'hyphen' ||
+      (word.fold === 'sa' && word.shape === 'upper') ||
       (word.shape === 'digits' && word.fold.length < 5 && word.fold !== '&')
     )
       last = at;
@@ -147,7 +148,12 @@ function named(words: readonly Word[], run: Run): Run {
 function judge(scanned: Scan, run: Run, cover: Cover, surnames: ReadonlySet<string>): string | undefined {
   const { words } = scanned;
   if (!couldBeFirm(scanned, run, cover, surnames)) return undefined;
-  if (isIntroduced(words, run) || isListed(scanned.text, words, run)) return 'company-apposition';
+  if (
+    isIntroduced(words, run) ||
+    isIntroduced(words, run, isBetweenCommas(scanned.text, words, run)) ||
+    isListed(scanned.text, words, run)
+  )
+    return 'company-apposition';
   if (ownsNationality(words, run, cover)) return 'national-apposition';
   if (isGovernedBy(words, run)) return 'head-or-part-of-firm';
   const known = startsKnown(run, cover);
@@ -165,8 +171,9 @@ function couldBeFirm({ text, words }: Scan, run: Run, cover: Cover, surnames: Re
   if (parts.some(({ fold }) => EVENT_WORDS.has(fold))) return false;
   if (namesNobody(parts)) return false;
   // « l’Agence Zelmar » of a Zelmar that is known is that one; « la Fondation Zelmar » is another.
-  const called = first < run.first && words[first]?.fold !== 'fondation';
-  if (isWhollyKnown(called ? run.first : first, last, cover)) return false;
+  const called =
+    last > first && CALLED_SO.has(words[first]?.fold ?? '') && words[first]?.fold !== 'fondation';
+  if (isWhollyKnown(called ? first + 1 : first, last, cover)) return false;
   const opening = words[first] as Word;
   // « Stellantis Moyen-Orient » is Stellantis; « Fonds Commun de … » is cut short.
   const added = words.slice(first, last + 1).filter((_, index) => !cover.has(first + index));
@@ -204,7 +211,13 @@ function couldBeFirm({ text, words }: Scan, run: Run, cover: Cover, surnames: Re
 /** « T1 », « S2 », « Q3 »: a quarter or a half-year; not `h2o`. */
 const QUARTER = /^[tshq][1-4]$/;
 
+/** « Africa Business Chamber »: the last word makes a body of common ones. */
+const ENGLISH_BODIES = wordSet(
+  'chamber council agency authority association foundation federation institute',
+);
+
 const namesNobody = (parts: readonly Word[]): boolean =>
+  !(parts.length > 2 && ENGLISH_BODIES.has(parts.at(-1)?.fold ?? '') && parts.at(-1)?.shape === 'capital') &&
   parts.every(({ fold, shape }) => COMMON_IN_NAMES.has(fold) || FIRM_WORDS.has(fold) || shape === 'digits');
 
 /** Nothing of the run is left beyond names that the taxonomy knows. */
@@ -221,7 +234,7 @@ function isWhollyKnown(first: number, last: number, cover: Cover): boolean {
 const startsKnown = ({ first }: Run, cover: Cover): boolean => isOf(cover, first, 'organisation');
 
 /** « le groupe suisse Cavotec », « des sociétés Zelmar »: the noun of a trade, with its adjectives. */
-function isIntroduced(words: readonly Word[], { first, last }: Run): boolean {
+function isIntroduced(words: readonly Word[], { first, last }: Run, isAppositive = false): boolean {
   const opening = words[first] as Word;
   if (
     last > first &&
@@ -230,7 +243,7 @@ function isIntroduced(words: readonly Word[], { first, last }: Run): boolean {
     words[first + 1]?.gap === 'space'
   )
     return true;
-  if (opening.gap !== 'space') return false;
+  if (opening.gap !== 'space' && !isAppositive) return false;
   for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
     const word = words[index] as Word;
     if (COMPANIES.has(word.fold) || SEVERAL_COMPANIES.has(word.fold)) {
@@ -245,6 +258,12 @@ function isIntroduced(words: readonly Word[], { first, last }: Run): boolean {
     if (word.shape !== 'lower' || !near(word) || !NATIONAL.test(word.fold)) return false;
   }
   return false;
+}
+
+/** « une nouvelle coentreprise, Zelmar, chargée de … ». */
+function isBetweenCommas(text: string, words: readonly Word[], { first, last }: Run): boolean {
+  const before = text.slice(words[first - 1]?.end ?? 0, (words[first] as Word).start).trim();
+  return before === ',' && /^\s*,/.test(text.slice((words[last] as Word).end, (words[last] as Word).end + 2));
 }
 
 /** « six filiales spécialisées — Zelmar, Orvane et Kemitech », « les sociétés : Zelmar … », « des groupes comme Orvane ». */
@@ -295,8 +314,13 @@ function isGovernedBy(words: readonly Word[], run: Run): boolean {
   const { first } = run;
   const opening = words[first] as Word;
   const link = words[first - 1];
-  if (link === undefined || link.shape !== 'lower' || !near(opening)) return false;
+  if (link === undefined || !near(opening)) return false;
   if (link.fold === 'chez') return true;
+  if (link.shape !== 'lower') return false;
+  // « président de la BADC », « DG du CRZ »: with an article an acronym only.
+  const acronym = first === run.last && opening.shape === 'upper' && opening.fold.length > 2;
+  if (acronym && /^(?:la|l|du)$/.test(link.fold))
+    return isHeadBefore(words, link.fold === 'du' ? first - 1 : first - 2);
   if (
     link.fold !== 'de' &&
     link.fold !== 'd' &&
@@ -438,7 +462,7 @@ const isCommonNoun = (words: readonly Word[], { first, last }: Run): boolean =>
 const NO_FIRMS = wordSet(`
   zone port aeroport region province ville commune quartier parc direction departement division pole branche ministre ministere conseil comite commission assemblee
   chambre bureau cour tribunal loi article annexe decret dahir code chapitre tome titre lot phase axe volet session round cop coupe mondial can jo gitex
-  etats unis royaume uni hexagone roi majeste sa altesse coran ramadan aid covid internet web smartphone iphone android whatsapp facebook
+  etats unis royaume uni hexagone roi majeste altesse coran ramadan aid covid internet web smartphone iphone android whatsapp facebook
   twitter youtube tiktok linkedin instagram masi msi madex brent wti nasdaq dow cac dax nikkei ftse eurostoxx bitcoin ether
   marche vert verte sud-sud nord-sud maghreb sahel sahara atlas rif mediterranee atlantique europe afrique asie amerique
   bei ue onu ona president presidente vice-president directeur directrice chef general responsable
@@ -470,6 +494,8 @@ function* acronyms({ text, words }: Scan, cover: Cover): Generator<Found> {
     if (text[word.start - 1] !== '(' || text[word.end] !== ')') continue;
     const first = expansionOf(words, index, cover);
     if (first === undefined || !isBodyName(words, first, index - 1)) continue;
+    // « une société de développement local (SDL) »: any of its kind.
+    if (ANY_OF_A_KIND.test(words[first - 1]?.fold ?? '')) continue;
     // « la société de développement local (SDL) Zelmar Mobilité »: a kind of body, whose name follows.
     if (isName(words[index + 1]) && text.slice(word.end, words[index + 1]?.start) === ') ') continue;
     const opening = words[first] as Word;
@@ -486,6 +512,9 @@ function* acronyms({ text, words }: Scan, cover: Cover): Generator<Found> {
     };
   }
 }
+
+/** Before a common name these tell that it is nobody's own: « une », « ces »; not « la ». */
+const ANY_OF_A_KIND = /^(?:une?|ces?|cette|cet|plusieurs|deux|trois|autres?|chaque)$/;
 
 /** « Produit net bancaire (PNB) » and « Buy Now Pay Later (BNPL) » are spelt out like bodies, and are none. */
 function isBodyName(words: readonly Word[], first: number, last: number): boolean {

@@ -90,12 +90,19 @@ export function* people(scanned: Scan, mentions: readonly Mention[], cover: Cove
     const from = office?.after && !isOf(cover, first - 1, 'organisation') ? first : start;
     if (office && from !== undefined) {
       const { role, after } = office;
-      yield personOf(scanned, from, last, after ? 'office-after-name' : 'office-before-name', role);
+      const country = countryOf(scanned, role, from, last, after, mentions);
+      yield {
+        ...personOf(scanned, from, last, after ? 'office-after-name' : 'office-before-name', role),
+        ...country,
+      };
       if (after) officeEnd = endOf(role, words[last] as Word);
     } else {
       const named = namedFrom(words, first, last);
       const byCivility =
-        named === undefined && CIVILITIES.has(words[first - 1]?.fold ?? '') && opening.gap !== 'other';
+        named === undefined &&
+        CIVILITIES.has(words[first - 1]?.fold ?? '') &&
+        name.some(({ gap }, index) => index > 0 && gap === 'space') &&
+        opening.gap !== 'other';
       if (named !== undefined) yield personOf(scanned, named, last, 'first-name');
       else if (byCivility) yield personOf(scanned, first, last, 'civility');
     }
@@ -113,6 +120,34 @@ function personOf({ text, words }: Scan, first: number, last: number, rule: stri
     end: (words[last] as Word).end,
     rule,
   };
+}
+
+/** Before the state's adjective: « ministre », « Premier ministre », « président »; not « directeur du groupe ». */
+const OFFICE_OF_STATE =
+  /^(?:(?:vice-?|premi[eè]re? |haut-?)?(?:ministre|pr[ée]sidente?|commissaire)|chanceli[eè]re?|roi|reine|secr[ée]taire d[’']État|ambassad(?:eur|rice)|consul)(?: g[ée]n[ée]rale?)? $/i;
+/** Before the state's name: « ambassadeur de », « présidente du », « président de la République du »; not « ministre de la ». */
+const OFFICE_IN_STATE =
+  /^(?:(?:vice-?|premi[eè]re? )?(?:ministre|pr[ée]sidente?)|chanceli[eè]re?|roi|reine|ambassad(?:eur|rice)|consule? g[ée]n[ée]rale?)(?: de la R[ée]publique)? (?:de la |de l[’']|du |des |de |d[’'])$/i;
+
+/** The state whose office it is: « ministre tchèque de l’Industrie », « ambassadrice du Kenya au Maroc ». */
+function countryOf(
+  { text, words }: Scan,
+  role: string,
+  first: number,
+  last: number,
+  after: boolean,
+  mentions: readonly Mention[],
+): { country?: string } {
+  const start = after
+    ? text.indexOf(role, (words[last] as Word).end)
+    : text.lastIndexOf(role, (words[first] as Word).start);
+  const state = mentions.find(
+    (mention) => mention.kind === 'country' && mention.start > start && mention.end <= start + role.length,
+  );
+  if (state === undefined) return {};
+  const before = text.slice(start, state.start);
+  const holds = state.rule === 'demonym' ? OFFICE_OF_STATE : OFFICE_IN_STATE;
+  return holds.test(before) ? { country: state.id } : {};
 }
 
 /** Where a first name opens the run `first`…`last`, unless the run is named after somebody or is a firm; « Moulay » may stand before. */
@@ -151,6 +186,7 @@ function namedFrom(words: readonly Word[], first: number, last: number): number 
 /** Last word of the run of capitals that opens at `first`; nothing when a known name covers one of them. */
 function endOfName(words: readonly Word[], first: number, cover: Cover): number | undefined {
   const longest = 4;
+  const given = isGiven(words[first]?.fold ?? '');
   let last = first;
   for (let at = first + 1; at < first + longest + 3; at += 1) {
     const word = words[at];
@@ -163,7 +199,8 @@ function endOfName(words: readonly Word[], first: number, cover: Cover): number 
     )
       last = at;
     else if (!(word && PARTICLES.has(word.fold) && isName(words[at + 1]) && near(words[at + 1]))) break;
-    if (cover.has(at)) return undefined;
+    // « Graham Lyon »: a city after a first name is a surname.
+    if (cover.has(at) && !(given && /^(?:place|country)$/.test(cover.get(at)?.kind ?? ''))) return undefined;
     if (last - first >= longest) break;
   }
   return last;
