@@ -21,7 +21,7 @@ const DO_OR_ARE = wordSet('ont sont seront etaient furent avaient auront seraien
 const THEY_DO = /^\p{L}{2,}(?:[^m]ent|ront)$/u;
 const NO_VERB = wordSet('souvent front pour cent argent agent president');
 /** « les deux sont liés » point back and count nothing. */
-const POINTING = wordSet("les des ces aux leurs ses nos vos tous toutes la le l' et a");
+const POINTING = wordSet("les des ces aux leurs ses nos vos tous toutes la le l' a");
 /** « on en compte 12 », « il y en a trois » */
 const HAVING = wordSet(`
   compte comptait comptera comptent comporte comportait denombre denombrait recense recensait reste restent
