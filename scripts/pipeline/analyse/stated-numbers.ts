@@ -59,7 +59,9 @@ export function isSubject(scan: Scan, from: number, next: number): boolean {
     verb.gap === 'space' &&
     (DO_OR_ARE.has(verb.key) || THEY_DO.test(verb.key)) &&
     !NO_VERB.has(verb.key) &&
-    !POINTING.has(scan.key(from - 1))
+    !POINTING.has(scan.key(from - 1)) &&
+    // « les articles 8 et 9 sont abrogés »
+    !(scan.key(from - 1) === 'et' && scan.tokens[from - 2]?.kind === 'number')
   );
 }
 
