@@ -43,6 +43,8 @@ Votre adresse e-mail
 S’abonner
 Je m’abonne
 paywall
+Besoin de lire cet article réservé aux abonnés ?
+Visionnez une courte vidéo publicitaire ou abonnez-vous !
 Chère lectrice, cher lecteur,
 L’article auquel vous tentez d’accéder est réservé à la communauté de nos lecteurs.
 Si vous n’avez pas encore de compte, vous pouvez souscrire à un abonnement.
@@ -88,6 +90,9 @@ Crédit photo : AFP
 DR
 Getty Images
 caption
+grue-du-port-099.jpg
+Image Une : Légende : Une grue sur le quai de Nador
+Une grue du port de Nador sous la pluie de mars. Elle a coûté 130 millions de dirhams (Ph. Exposition)
 Des dockers attendent devant la halle fermée depuis deux jours. Safi - 2 février 2019
 Ryad Mezzour, ministre de l’Industrie. © MAP
 Roman Prymula, photo: Archives du Gouvernement
@@ -96,10 +101,13 @@ Des ouvriers devant le port de Nador. [Jeanne DURAND / AFP]
 Le ministre à son arrivée, le 4 mars. Jeanne Durand/REUTERS
 Une rue de la capitale. [Image d’illustration] AFP - JEANNE DURAND
 author-box
+Ses derniers articles : Le quai neuf  Une grue à Nador
 À propos de l’auteur
 Du même auteur
 Tous les articles de Nadia Berrada
 related-links
+En rapport
+En lire plus
 À lire Le port de Safi double sa capacité
 👉 Découvrez le port de Safi en images
 À lire aussiTanger : le port s’agrandit
@@ -180,6 +188,7 @@ Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
 Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
 publication-date
+Publié le
 📅 4 mars 2025
 27/08/2025, Le Quotidien
 Publié il y a 3 heures, mis à jour à 09h42
@@ -216,6 +225,7 @@ Notez cet article
 Ne se prononce pas
 Ce champ n’est utilisé qu’à des fins de validation et devrait rester inchangé.
 page-footer
+Contact presse : Jeanne Durand, presse@port.ma
 redaction@quotidien-du-port.ma
 Tél : 05 22 00 00 00
 12, rue Ibn Sina, Rabat
@@ -290,6 +300,9 @@ Le ministre reçoit l’AFP et Reuters
 Un accord Renault / Nissan
 Sur le même sujet brûlant, les avis divergent entre Rabat et Madrid
 Signature à Rabat le 12 mars 2025 à 14h30 entre les deux ministres
+La centrale (photovoltaïque)
+Le musée expose ses photos (jusqu’au 3 mars)
+En rapport avec la sécheresse, les ventes baissent
 Crédit du Nord : le bénéfice progresse de 4 %
 Crédits bancaires : la demande repart
 Crédit : les taux baissent au troisième trimestre

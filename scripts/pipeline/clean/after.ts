@@ -3,7 +3,7 @@ import type { Reading } from './furniture.ts';
 import type { RemovalRule } from './rules.ts';
 import { isTitle, keep, remove, type Scene } from './scene.ts';
 import { sentenceStarts } from './sentences.ts';
-import { BULLET, endsSentence } from './shape.ts';
+import { BULLET, endsSentence, isCut } from './shape.ts';
 import { isSignature, type Unit } from './units.ts';
 import { overlap } from './zone.ts';
 
@@ -48,6 +48,19 @@ function isSurrounded({ units, zone, vocabulary, trusted }: Scene): boolean {
 const LINK = /^["«“]?[\s\u00a0\u202f]?[\p{Lu}\p{N}][^{}<>=\\]*$/u;
 const isLink = (unit: Unit): boolean => !unit.bullet && !BULLET.test(unit.text) && LINK.test(unit.text);
 
+/** One of several excerpts cut by the machine that printed them; the last line of a text cut at a wall stands alone. */
+const isCutLine = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.reading && isCut(unit.text) && unit.words >= 5;
+
+/** How many such lines stand in a row around this one. */
+function cutLines(units: readonly Unit[], index: number): number {
+  let from = index;
+  let to = index;
+  while (isCutLine(units[from - 1]) && index - from < 3) from -= 1;
+  while (isCutLine(units[to + 1]) && to - index < 3) to += 1;
+  return to - from + 1;
+}
+
 /** What stands after the article: under a heading of links or comments it goes with it, otherwise labels go and sentences stay. */
 export function settleAfter(scene: Scene): void {
   const { units, zone, vocabulary, trusted } = scene;
@@ -80,12 +93,9 @@ export function settleAfter(scene: Scene): void {
       if (teaser && furniture >= TEASED && overlap(unit, vocabulary) < OWN_WORDS)
         remove(unit, 'headlines', true);
       else keep(unit);
-    } else if (
-      furniture > 1 &&
-      !unit.glued &&
-      endsSentence(unit.text) &&
-      overlap(unit, vocabulary) < OWN_WORDS
-    )
+    } else if (isCut(unit.text) && cutLines(units, index) >= (unit.glued ? 3 : 2))
+      remove(unit, 'headlines', true);
+    else if (furniture > 1 && !unit.glued && endsSentence(unit.text) && overlap(unit, vocabulary) < OWN_WORDS)
       remove(unit, 'page-footer', true);
     else if (
       sentenceStarts(unit.text).length > 0 &&

@@ -1,7 +1,7 @@
 /** How days, signatures and labels are written inside a glued text. */
 
 const YEAR_DAY =
-  '(?:\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\\.?|fevr?\\.?|avr\\.?|juil\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?),? \\d{4}|\\d{1,2}(?<mark>[/.-])\\d{1,2}\\k<mark>\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:t\\d{2}:\\d{2}(?:\\+\\d{4})?)?)(?!\\d)';
+  '(?:\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\\.?|fevr?\\.?|avr\\.?|juil\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?),? \\d{4}|\\d{1,2}(?<mark>[/.-])\\d{1,2}\\k<mark>\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:t\\d{2}:\\d{2}(?:\\+\\d{4})?)?)(?:(?!\\d)|(?=\\d{1,2} ?min))';
 const HOUR = '(?:,? ?(?:a|-|\\||–|·)? ?\\d{1,2} ?[:h] ?\\d{2}(?: ?min)?(?: (?:gmt|utc)(?:\\+\\d)?)?)';
 const VERB =
   '(?<verb>(?:article )?(?:publie|mis a jour|modifie|mis en ligne|poste|actualise|maj|posted|published|updated)e?s?)';

@@ -173,7 +173,8 @@ class Scan {
       named || verb
         ? capital || (known && (hour || free))
         : known && (hour || free || capital) && (free || at < this.headEnd || hour);
-    if (!sure || !this.endsWord(end) || (!this.opensNext(end) && !verb)) return undefined;
+    if (!sure || !(this.endsWord(end) || /\d/.test(this.text[end] ?? '')) || (!this.opensNext(end) && !verb))
+      return undefined;
     if (/^[,;]/.test(this.text.slice(end, end + 1)) && !hour) return undefined;
     return { rule: 'publication-date', start: at, end };
   }

@@ -187,6 +187,19 @@ export const ROWS: readonly Row[] = [
     { opens: true },
   ),
   row('related-links', 110, /^(?:un |cet )?article a (?:lire|retrouver) dans .{3,80}$/),
+  row('related-links', 30, /^(?:en rapport|en lire plus|dans l'actualite)$/, { opens: true }),
+  row('author-box', 140, /^(?:ses|leurs) derniers articles(?: ?:.{0,110})?$/, { ends: true, opens: true }),
+  // « aeropostale-099.jpg », « Image Une : Légende : … »
+  row('caption', 90, /^[\w%()+ -]{3,80}\.(?:jpe?g|png|gif|webp|svg|mp4)$/),
+  row('caption', 800, /^(?:image (?:a la )?une|legende|photo de (?:une|couverture)) ?: .{3,780}$/),
+  // « Publié le » whose day was lost
+  row('publication-date', 20, /^(?:publie|mis a jour|modifie|mis en ligne)e?(?: le| par)?$/),
+  row('page-footer', 180, /^contacts? (?:presse|medias?)\b.{0,160}$/),
+  row(
+    'paywall',
+    140,
+    /^(?:besoin de lire cet article.{0,60}|visionnez une (?:courte )?video publicitaire.{0,60}|vos codes d'acces sont errones.{0,90}|fonctionnalite audio .{0,30})$/,
+  ),
   // « Vous avez trouvé cet article utile ? », « Cet article vous a plu ? », « Notez cet article »
   row(
     'form',

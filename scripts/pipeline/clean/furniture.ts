@@ -54,6 +54,9 @@ const COUNTER = /^[+]?\d{1,3}(?:[ .,]\d{1,3}){0,2} ?[km]?$/;
 const CREDITED =
   /^.{0,220}?(?:[,.•|(/-] ?(?:photos?|images?|credits?(?: photos?)?|illustration|copyright|ph)|\s(?:photos?|images?|credits? photos?|copyright|ph)) ?[:/©] ?[^.:]{2,60}\)?\.?$|^.{3,220}[\s/|(](?:©|\(c\)) ?(?:[^.]|(?<=\b[a-z])\.){2,60}\)?$|^.{3,220}\((?:photos?|images?|credits?|ph)\b[^()]{1,40}\)\.?$|^[^.]{3,160} \/ (?:[^./]{2,40} \/ )?(?:afp|reuters|map|ap|epa|dr|sipa|getty(?: images)?)\)?$/;
 
+/** « Un Breguet 14 dans les années 1920… (Ph. Exposition) »; not « …(photovoltaïque) ». */
+const CREDIT_IN_BRACKETS = /\((?:ph|phs|photos?|credits?|images?)(?:[ .:]{1,3}|, )[^()]{1,40}\)\.?$/;
+
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
 
@@ -202,6 +205,7 @@ export function readLine(text: string, key: string): Reading | undefined {
   ) {
     if (functionShare(bare) < 0.42 || bare.length < 160) return { rule: 'caption' };
   }
+  if (bare.length <= 520 && CREDIT_IN_BRACKETS.test(bare.slice(-60))) return { rule: 'caption' };
   if (
     bare.length <= 400 && trimmed.includes('/')
       ? CREDIT_END.test(trimmed.slice(-110))

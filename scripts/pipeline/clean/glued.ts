@@ -48,6 +48,7 @@ export function partGlued(units: readonly Unit[]): Unit[] {
 
 /** Spaces that part titles printed on one line: three and more. */
 const WIDE_GAP = /[ \u00a0]{3,}/;
+const WIDE_GAPS = /[ \u00a0]{3,}/g;
 
 /** Titles of other articles on one line, parted by clock times or by wide gaps; `undefined` for any other line. */
 function listedTitles(unit: Unit): Unit[] | undefined {
@@ -108,6 +109,8 @@ function partsOf(unit: Unit): Unit[] {
   const cuts = [0, sectionsEnd(text, key), ...starts, ...seams];
   const times = [...text.matchAll(TICKER_START)];
   if (times.length >= 3) cuts.push(...times.map((time) => time.index));
+  const gaps = [...text.matchAll(WIDE_GAPS)];
+  if (gaps.length >= 3) cuts.push(...gaps.map((gap) => gap.index + gap[0].length));
   cuts.push(...repeatedInHead(text.slice(0, Math.min(HEAD_LENGTH, starts[0] ?? HEAD_LENGTH))));
   cuts.sort((a, b) => a - b);
 

@@ -11,6 +11,9 @@ const ABOUT_SUBJECT = 0.4;
 /** Under « Autres articles » a line that shares fewer of its words with the text is a link. */
 const LINK_COMMON = 0.5;
 
+/** A line under the title that shares so many of its words with the text is a summary of it. */
+const SUMMARY_COMMON = 0.3;
+
 /** What stands before the title. Prose between two printings of the title is the page's own standfirst: it stays. */
 export function settleBefore({ units, vocabulary }: Scene, start: number, titleAt: number | undefined): void {
   const titleInk = titleAt === undefined ? undefined : units[titleAt]!.ink;
@@ -24,6 +27,8 @@ export function settleBefore({ units, vocabulary }: Scene, start: number, titleA
     else if (betweenTitles && unit.prose) keep(unit);
     // Where no line end tells, words about the subject may be the title or the standfirst as well.
     else if (unit.glued && unit.words >= 5 && overlap(unit, vocabulary) >= ABOUT_SUBJECT) keep(unit);
+    // A whole sentence among glued pieces is no title of another article.
+    else if (unit.glued && unit.prose && /\.[»”"]?$/.test(unit.text)) keep(unit);
     else if (titleAt === undefined && index === start - 1 && unit.words >= 3 && !isSignature(unit))
       keep(unit);
     else remove(unit, nameBefore(unit, index), unit.prose || overlap(unit, vocabulary) > 0.5);
@@ -42,6 +47,7 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
   const { units, vocabulary } = scene;
   const first = firstProse(units, scene.zone);
   let opened: RemovalRule | undefined;
+  let listing = false;
   for (let index = titleAt + 1; index < first; index += 1) {
     const unit = units[index]!;
     if (unit.reading || unit.prose)
@@ -58,6 +64,11 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
     if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
     else if (opened && common < LINK_COMMON) remove(unit, opened);
     else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');
+    // « Points : » and its lines, « Un salon à Rabat: trois jours de débats »: a summary above the text.
+    else if (/:[\s\u00a0\u202f]*$/.test(unit.text) || listing) {
+      keep(unit);
+      listing = true;
+    } else if (unit.words >= 4 && common >= SUMMARY_COMMON) keep(unit);
     else if (unit.words >= 8 && (common >= 0.2 || functionShare(unit.key) >= 0.25)) keep(unit);
     else if (
       index === first - 1 &&

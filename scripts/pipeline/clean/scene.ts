@@ -27,10 +27,16 @@ export const isKept = (unit: Unit | undefined): boolean => unit?.fate !== undefi
 export const isTitle = (unit: Unit): boolean =>
   unit.fate !== undefined && 'kept' in unit.fate && unit.fate.kept === 'title';
 
+/** How far above the text the words under its first picture may stand. */
+const CAPTION_ABOVE = 3;
+
 export function vocabularyOf(units: readonly Unit[], zone: Zone): Set<string> {
   const vocabulary = new Set<string>();
-  for (let index = zone.first; index <= zone.last; index += 1) {
-    if (units[index]!.prose) for (const word of units[index]!.topics) vocabulary.add(word);
+  for (let index = Math.max(0, zone.first - CAPTION_ABOVE); index <= zone.last; index += 1) {
+    const unit = units[index]!;
+    // The words under a picture are about the article as well.
+    const said = unit.prose ? index >= zone.first : unit.reading?.rule === 'caption';
+    if (said) for (const word of unit.topics) vocabulary.add(word);
   }
   return vocabulary;
 }

@@ -31,7 +31,7 @@ const couldBeTitle = (unit: Unit): boolean =>
   !LIST_OF_NAMES.test(unit.text) &&
   !unit.bullet &&
   !isSignature(unit) &&
-  !(unit.glued && /\.$/.test(unit.text));
+  !(unit.glued && /\.$|\p{Ll}{2}\. \p{Ll}/u.test(unit.text));
 
 /** « Gotion s’installe à Kénitra », « « Nous y croyons » », « 12,8 milliards »; not « - un », « <b> », « Il a dit : », « Fin. ». */
 const TITLE_SHAPE = /^["«“‘'(¿]?[\s\u00a0\u202f]?[\p{L}\p{N}#@].*(?:\.{3}|[^.,;:\s])$/su;
@@ -121,7 +121,7 @@ export function findTitle(scene: Scene): number | undefined {
       if (index < first) seen += 2;
       continue;
     }
-    if (!couldBeTitle(unit)) continue;
+    if (!couldBeTitle(unit) || isListed(units, index)) continue;
     seen += 1;
     const score = titleScore(scene, index, passed);
     if (score !== undefined && (!best || score > best.score)) best = { index, score };
@@ -131,6 +131,16 @@ export function findTitle(scene: Scene): number | undefined {
   for (let index = first - 1; index > best.index; index -= 1)
     if (units[index]!.ink === units[best.index]!.ink && !units[index]!.fate) return index;
   return titleAbove(scene, best.index) ?? labelledAbove(scene, best.index) ?? best.index;
+}
+
+/** « Points : » and the lines under it are a summary. */
+function isListed(units: readonly Unit[], index: number): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - 5); above -= 1) {
+    const unit = units[above]!;
+    if (unit.reading || unit.prose || unit.words > 20) return false;
+    if (/:[\s\u00a0\u202f]*$/.test(unit.text)) return unit.words <= 4;
+  }
+  return false;
 }
 
 /** Longest sentence that may be a title, and how much of it the text must say. */
@@ -208,7 +218,8 @@ function titleScore(scene: Scene, index: number, distance: number): number | und
   const grammar = functionShare(unit.key) >= 0.15 || /[:?!«]/.test(unit.text) ? 0.2 : 0;
   const stopped = /[.;,]$/.test(unit.text) ? 0.4 : 0;
   const again = (scene.counts.get(unit.ink) ?? 1) > 1 && unit.words >= 5 ? 0.3 : 0;
-  const signed = isSigned(scene, index) ? 0.4 : 0;
+  const below = scene.units[index + 1]?.reading?.rule;
+  const signed = isSigned(scene, index) ? (below !== undefined && SIGNS.has(below) ? 0.5 : 0.4) : 0;
   const linked = isUnderLinks(scene, index) ? 0.6 : 0;
   // What a person pastes begins with its title more often than with anything else.
   const first = unit === scene.units[0] && again === 0 && common >= FIRST_COMMON ? 0.3 : 0;
