@@ -194,7 +194,7 @@ export const ROWS: readonly Row[] = [
   row('caption', 800, /^(?:image (?:a la )?une|legende|photo de (?:une|couverture)) ?: .{3,780}$/),
   // « Publié le » whose day was lost
   row('publication-date', 20, /^(?:publie|mis a jour|modifie|mis en ligne)e?(?: le| par)?$/),
-  row('page-footer', 180, /^contacts? (?:presse|medias?)\b.{0,160}$/),
+  row('page-footer', 180, /^contacts? (?:presse|medias?) ?: .{3,160}$/),
   row(
     'paywall',
     140,

@@ -68,7 +68,7 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
     else if (/:[\s\u00a0\u202f]*$/.test(unit.text) || listing) {
       keep(unit);
       listing = true;
-    } else if (unit.words >= 4 && common >= SUMMARY_COMMON) keep(unit);
+    } else if (unit.words >= 6 && common >= SUMMARY_COMMON) keep(unit);
     else if (unit.words >= 8 && (common >= 0.2 || functionShare(unit.key) >= 0.25)) keep(unit);
     else if (
       index === first - 1 &&
