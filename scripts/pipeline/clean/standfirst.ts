@@ -13,7 +13,7 @@ const POINTS_BACK =
   /^(?:il|elle|ils|elles|cette|cet|ces|ce|celui|celle|ainsi|mais|or|en effet|par ailleurs|de son cote|en outre|enfin|dans ce cadre|a cet effet|dans ce sens)\b/;
 /** « RABAT, 12 mars (MAP) – », « Casablanca - »: the first paragraph, not a standfirst. */
 const DATELINE =
-  /^\p{Lu}[\p{L}' -]{2,25}(?:,? \d{1,2}(?:er)? \p{L}+(?: \d{4})?)? ?(?:\([\p{L} /]{2,20}\))? ?[-–—]+ /u;
+  /^\p{Lu}[\p{L}' -]{2,25}(?:,? \d{1,2}(?:er)? \p{L}+(?: \d{4})?)? ?(?:\([\p{L} /]{2,20}\))? ?[-–—]{1,9} /u;
 /** Lines that pages print between a standfirst and the text. */
 const BETWEEN = new Set(['byline', 'publication-date', 'reading-time']);
 
