@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstPartsOf } from '../scripts/pipeline/analyse/first-parts.ts';
 import { createMatcher, findAliasConflicts, findMentions } from '../scripts/pipeline/analyse/matcher.ts';
 import { readNames } from '../scripts/pipeline/analyse/names.ts';
 import { wordsOf } from '../scripts/pipeline/analyse/words.ts';
@@ -12,6 +13,7 @@ import { openTaxonomy } from '../src/library/index.ts';
 
 const { value: taxonomy, problems } = openTaxonomy(join(import.meta.dirname, '..'));
 const matcher = createMatcher(taxonomy);
+const firstParts = firstPartsOf(taxonomy.countries.values());
 
 /** Nobody lives there, or the people have no name of their own. */
 const NO_PEOPLE = new Set('AQ AS BQ BV CC CK CX EH FK GS HM IO MP NF PN SJ SX TC TF TK UM VG VI'.split(' '));
@@ -69,6 +71,25 @@ describe('countries', () => {
               (mention) => mention.id === country.id,
             ),
         );
+      expect(missed).toEqual([]);
+    },
+  );
+
+  test.each([...taxonomy.countries.values()])(
+    '$id $name is found by its peoples’ names and the first parts made of them',
+    (country: Country) => {
+      const shared = new Set(country.ambiguous.map((name) => name.toLowerCase()));
+      const own = country.demonyms.filter((demonym) => !shared.has(demonym));
+      const firsts = [...country.prefixes, ...(firstParts.get(country.id) ?? [])];
+      const sentences = [
+        ...own.map((demonym) => `Un groupe ${demonym} a signé.`),
+        ...own.map((demonym) => `Les ${demonym.charAt(0).toUpperCase()}${demonym.slice(1)} ont signé.`),
+        ...own.map((demonym) => `UN GROUPE ${demonym.toUpperCase()} INVESTIT ICI`),
+        ...firsts.map((first) => `Le forum ${first}-européen s’ouvre.`),
+      ];
+      const missed = sentences.filter(
+        (sentence) => !findMentions(sentence, matcher).some((mention) => mention.id === country.id),
+      );
       expect(missed).toEqual([]);
     },
   );

@@ -102,6 +102,8 @@ function isCurrencyCode(hit: CountryHit, { words, text }: CountryContext): boole
   )
     return true;
   const next = after(words, hit.last);
+  // A headline in capitals tells no name by them: « EN UK CETTE ANNÉE ».
+  if (next?.shape === 'upper' && previous?.shape === 'upper') return false;
   return next?.gap === 'space' && isCapitalised(next);
 }
 

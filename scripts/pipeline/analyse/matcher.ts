@@ -271,7 +271,9 @@ export function scan(text: string, matcher: Matcher): Scan {
       if (isOfAnother(hit, words, fullName)) return false;
     }
     const ending = words[last] as Word;
-    const isAnyWord = last - first < 2 && ending.shape === 'upper' && WORDS_IN_CAPITALS.has(ending.fold);
+    // « L’ÉQUATEUR » and « LE SALVADOR » are sure, « LA RÉUNION » and « LES EAU » are not.
+    const isBare = first === last || (last - first === 1 && /^(?:la|les|aux|des)$/.test(word.fold));
+    const isAnyWord = isBare && ending.shape === 'upper' && WORDS_IN_CAPITALS.has(ending.fold);
     return !isAnyWord || !standsInCapitals(words, first, last);
   });
   return {

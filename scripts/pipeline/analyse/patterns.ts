@@ -165,7 +165,11 @@ export function addAlias(trie: Trie, claim: AliasClaim): void {
         other.id === pattern.id &&
         other.kind === pattern.kind &&
         other.except === pattern.except &&
-        other.words.every((word, index) => word.caseRule === pattern.words[index]?.caseRule),
+        other.words.every(
+          (word, index) =>
+            word.caseRule === pattern.words[index]?.caseRule &&
+            word.accented === pattern.words[index]?.accented,
+        ),
     );
     if (!known) node.patterns.push(pattern);
   }
@@ -219,6 +223,17 @@ function agrees(pattern: Pattern, words: readonly Word[], first: number, amongSm
   return true;
 }
 
+/** Two spellings of one name (« burkinabè », « burkinabé ») are the same hit where the text prints no accent. */
+function repeats(pattern: Pattern, hits: readonly Hit[], first: number, last: number): boolean {
+  for (let index = hits.length - 1; index >= 0; index -= 1) {
+    const hit = hits[index] as Hit;
+    if (hit.first !== first || hit.last !== last) return false;
+    const { kind, id, except } = hit.pattern;
+    if (kind === pattern.kind && id === pattern.id && except === pattern.except) return true;
+  }
+  return false;
+}
+
 /** Every alias that stands in the text, overlapping or not, in order of its first word. Linear: each start walks a bounded depth. */
 export function findHits(words: readonly Word[], trie: Trie): Hit[] {
   const hits: Hit[] = [];
@@ -233,7 +248,8 @@ export function findHits(words: readonly Word[], trie: Trie): Hit[] {
       for (const pattern of node.patterns) {
         // Where nothing has a capital, a small letter tells no common noun from a name.
         if (amongSmall && pattern.homograph) continue;
-        if (agrees(pattern, words, first, amongSmall)) hits.push({ pattern, first, last });
+        if (agrees(pattern, words, first, amongSmall) && !repeats(pattern, hits, first, last))
+          hits.push({ pattern, first, last });
       }
     }
   }
