@@ -85,7 +85,7 @@ describe('countries', () => {
         ...own.map((demonym) => `Un groupe ${demonym} a signé.`),
         ...own.map((demonym) => `Les ${demonym.charAt(0).toUpperCase()}${demonym.slice(1)} ont signé.`),
         ...own.map((demonym) => `UN GROUPE ${demonym.toUpperCase()} INVESTIT ICI`),
-        ...firsts.map((first) => `Le forum ${first}-européen s’ouvre.`),
+        ...firsts.map((first) => `Le forum ${first}-africain s’ouvre.`),
       ];
       const missed = sentences.filter(
         (sentence) => !findMentions(sentence, matcher).some((mention) => mention.id === country.id),

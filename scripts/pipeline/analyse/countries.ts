@@ -10,6 +10,7 @@
  */
 import { actsAsState } from './capitals.ts';
 import { after, before, type CountryContext, type CountryHit, isCapitalised } from './country-hits.ts';
+import { isGiven } from './given-names.ts';
 import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
@@ -32,7 +33,7 @@ const OTHER_LANGUAGES = wordSet(
 );
 
 const USES_OF_LANGUAGE = wordSet(
-  'technique courant professionnel ecrit oral parle classique moderne medical juridique fluide approximatif impeccable langue',
+  'technique courant parfait correct basique scolaire professionnel ecrit oral parle classique moderne medical juridique fluide approximatif impeccable langue',
 );
 
 const ROADS = wordSet('rue avenue boulevard bd bvd av');
@@ -174,13 +175,13 @@ function isGivenName(hit: CountryHit, { words, countryAt }: CountryContext): boo
   return word.accented === 'israel' || PRESENTED.has(before(words, hit.first)?.fold ?? '');
 }
 
-/** « M. Niger », « Mme Suisse ». */
+/** « M. Niger », « Mme Suisse », « Karim Suisse ». */
 function isSurname(hit: CountryHit, { words }: CountryContext): boolean {
   const word = words[hit.first] as Word;
   const title = words[hit.first - 1];
-  if (hit.first !== hit.last || word.shape !== 'capital' || !title || !CIVILITIES.has(title.fold))
-    return false;
-  return word.gap === 'space' || word.gap === 'dot';
+  if (hit.first !== hit.last || word.shape !== 'capital' || !title) return false;
+  if (title.shape === 'capital' && word.gap === 'space' && isGiven(title.fold)) return true;
+  return CIVILITIES.has(title.fold) && (word.gap === 'space' || word.gap === 'dot');
 }
 
 const CIVILITIES = wordSet('m mr mme mlle mm monsieur madame mademoiselle');
@@ -213,7 +214,9 @@ function isMasthead(hit: CountryHit, { words }: CountryContext): boolean {
   const next = words[hit.last + 1];
   if (next?.gap === 'space' && next.shape === 'capital' && PAPER_ENDINGS.has(next.fold)) return true;
   const link = before(words, hit.first);
-  if (!link || !/^(?:de|d|du|des)$/.test(link.fold)) return false;
+  if (!link) return false;
+  if (link.shape === 'capital' && /^(?:radio|tele|television)$/.test(link.fold)) return true;
+  if (!/^(?:de|d|du|des)$/.test(link.fold)) return false;
   const noun = before(words, hit.first - 1);
   const article = before(words, hit.first - 2);
   return noun?.shape === 'capital' && PAPERS.has(noun.fold) && /^(?:le|la|les|l)$/.test(article?.fold ?? '');
