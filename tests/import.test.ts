@@ -441,6 +441,55 @@ describe('the line interface', () => {
     expect(String(answers[6]?.mdx)).toContain('url: https://lematin.ma/x');
   });
 
+  it.each([
+    [
+      '{"id":"a","text":"x"',
+      'a',
+      /^Cette ligne s’arrête avant la fin de son objet JSON\. Écrivez un objet JSON par ligne/,
+    ],
+    ['{"id":"a","text":"Il a dit', 'a', /s’arrête avant la fin/],
+    ['pas du JSON', null, /^Cette ligne n’est pas du JSON\. Écrivez/],
+    ['{"id":12, "text":"Il "dit" oui"}', 12, /pas du JSON \(au caractère 23\)/],
+    ['{"text":"le \\"id\\":\\"faux\\"","id":"vrai",}', 'vrai', /pas du JSON/],
+    ['{"text":"id", id: 4}', null, /pas du JSON/],
+    ['[1]', null, /pas un objet/],
+    ['{"id":"c"}', 'c', /« text ».* ou « textPath »/],
+    ['{"id":"d","text":["x"]}', 'd', /« text » n’est pas un texte/],
+    ['{"id":"e","textPath":"/nulle/part"}', 'e', /^Fichier illisible.*n’existe pas.*Vérifiez/],
+    ['{"id":"f","text":"x","format":"pdf"}', 'f', /« pdf »\. Les formats sont text, html, markdown/],
+    ['{"text":"x"}', null, /« id »\. Ajoutez-le/],
+  ])('says in French what is wrong with %s, and keeps its id', async (line, id, said) => {
+    const [answer] = await ask([line], convertLine);
+    expect(Object.keys(answer ?? {})).toEqual(['id', 'error']);
+    expect(answer?.id).toBe(id);
+    expect(String(answer?.error).replace(/[\u00a0\u202f]/g, ' ')).toMatch(said);
+    expect(answer?.error).not.toMatch(/Unexpected|Expected|JSON at|position|ENOENT/);
+  });
+
+  it('tells a bug as one, with its stack on the other output, and goes on', async () => {
+    const output = new PassThrough();
+    const complaints = new PassThrough();
+    const end = await answerLines(
+      Readable.from(['{"id":1}\n{"id":2}\n']),
+      output,
+      ({ id }) => {
+        if (id === 1) throw new TypeError('planted');
+        return { id };
+      },
+      complaints,
+    );
+    expect(end).toEqual({ refused: 1, bugs: 1 });
+    const lines = String(output.read())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toEqual([
+      { id: 1, error: expect.stringMatching(/^Erreur du programme.*planted/) },
+      { id: 2 },
+    ]);
+    expect(String(complaints.read())).toMatch(/TypeError: planted\n\s+at /);
+  });
+
   it('finds figures, dates and countries of a text', async () => {
     const [answer, , wrongDay] = await ask(
       [

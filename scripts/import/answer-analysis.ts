@@ -1,5 +1,6 @@
 /** One text of the line interface of `analyse`: its figures, dates and countries. */
 import { isoDate } from '../../src/domain/dates.ts';
+import { lineMessages } from '../../src/locale/line-interface.ts';
 import { findDates, toInterval } from '../pipeline/analyse/dates.ts';
 import type { World } from '../pipeline/analyse/index.ts';
 import { findMentions } from '../pipeline/analyse/matcher.ts';
@@ -20,10 +21,10 @@ interface Found {
 /** `{"id", "text", "refDate"?}` → `{"id", "found", "countries"}`; what has no value (« plusieurs milliards ») is left out. */
 export function answerAnalysis(request: Record<string, unknown>, world: World): unknown {
   const text = textField(request, 'text');
-  if (text === undefined) throw new BadRequest('"text" is missing');
+  if (text === undefined) throw new BadRequest(lineMessages.missingText);
   const refDate = textField(request, 'refDate');
   if (refDate !== undefined && !isoDate.safeParse(refDate).success)
-    throw new BadRequest('"refDate" is not a day like 2025-10-10');
+    throw new BadRequest(lineMessages.wrongDay(refDate));
   const mentions = findMentions(text, world.matcher);
   const found = [...quantitiesOf(text, mentions, world), ...datesOf(text, refDate)].sort(
     (a, b) => a.start - b.start,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Problem } from '../../src/domain/problem.ts';
+import { lineMessages } from '../../src/locale/line-interface.ts';
 import { formatMessage } from '../../src/locale/problems.ts';
 import { removalReasons } from '../../src/locale/removals.ts';
 import { type Conversion, convert, type World } from '../pipeline/index.ts';
@@ -13,14 +14,14 @@ const FORMATS = new Set(['text', 'html', 'markdown']);
 /** `{"id", "textPath"}` or `{"id", "text", "format"?, "url"?}` → the article and everything found on the way. */
 export function answerImport(request: Record<string, unknown>, world: World): unknown {
   const id = request.id;
-  if (typeof id !== 'string' && typeof id !== 'number') throw new BadRequest('"id" is missing');
+  if (typeof id !== 'string' && typeof id !== 'number') throw new BadRequest(lineMessages.missingId);
   const format = textField(request, 'format');
   if (format !== undefined && !FORMATS.has(format))
-    throw new BadRequest(`"format" is none of text, html, markdown: ${format}`);
+    throw new BadRequest(lineMessages.unknownFormat(format, [...FORMATS]));
   const textPath = textField(request, 'textPath');
   const text = textField(request, 'text');
   const url = textField(request, 'url');
-  if (textPath === undefined && text === undefined) throw new BadRequest('neither "text" nor "textPath"');
+  if (textPath === undefined && text === undefined) throw new BadRequest(lineMessages.missingSource);
   const bytes = text === undefined ? readFile(textPath ?? '') : Buffer.from(text.toWellFormed(), 'utf8');
   const file = textPath === undefined ? String(id) : basename(textPath);
   const source = {
@@ -41,7 +42,7 @@ function readFile(path: string): Uint8Array {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new BadRequest(`${path}: ${code}`);
+    throw new BadRequest(lineMessages.unreadable(path, code));
   }
 }
 
