@@ -79,6 +79,8 @@ function linkAfter(
   const mark = text.slice(here.end, next.start).trim();
   if (mark === ',' || mark === '/') {
     if (countryAt.get(index + 1)?.city || placeAt.has(index + 1) || seatAt.has(index + 1)) return index + 1;
+    // « ni Washington, ni Pékin, ni Moscou »
+    if (LINKS.has(next.fold) && joined(words[index + 2]) && countryAt.get(index + 2)?.city) return index + 2;
     // « entre Berlin, le Kenya et les États-Unis »
     const named = ARTICLES.has(next.fold) && joined(words[index + 2]) ? countryAt.get(index + 2) : undefined;
     return named?.city === false && named.rule !== 'demonym' ? index + 2 : undefined;
@@ -108,7 +110,8 @@ function linkBefore(
   let link = index - 1;
   if (REPEATED.has(previous.fold) && joined(previous)) link -= 1;
   const word = words[link];
-  if (!word || !LINKS.has(word.fold) || !joined(word)) return undefined;
+  if (!word || !LINKS.has(word.fold)) return undefined;
+  if (!joined(word) && !isComma(text, words[link - 1] ?? word, word)) return undefined;
   return link > 0 ? link - 1 : undefined;
 }
 

@@ -6,7 +6,7 @@ export const LOCATIVES = wordSet('a au aux dans depuis vers via jusqu sur en sou
 
 /** After « de », these nouns turn a capital into a government: « la position de Madrid ». */
 export const POLITICAL_NOUNS = wordSet(
-  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme aveu accusation plaidoyer profit benefice flotte flottes forces modele modeles revenus recettes rang dette lobbying determination impulsion viseur injonction injonctions victoire victoires livraisons mains succes echec repli chancellerie chancelleries insistance empressement neutralite ambiguite attachement disponibilite indulgence implication isolationnisme responsabilite responsabilites credibilite dependance dependances version regard regards tropisme surenchere surencheres attentes besoins option options connivence complicite silences agressivite bellicisme pragmatisme realisme expansionnisme interventionnisme protectionnisme nationalisme euphorie optimisme pessimisme enthousiasme soulagement deception ressentiment rancoeur rancune hantise obsession cecite aveuglement hargne rage malaise nervosite consternation stupeur etonnement amertume assurance assurances garantie garanties concession concessions reculade capitulation abstention ralliement rapprochements dessein desseins velleites manigances allegations reproches griefs doleances revendication desiderata consigne consignes directive directives diktat diktats ultimatum oukase requete sollicitation sollicitations mediation entremise bons offices offensives contre-offensive incursion intrusion agression parrainage parrain parrains relais obliges proteges satellites lobby lobbies tuteur bailleur bailleurs mentor doctrines prisme tonalite rhetorique argumentation communique communiques missive memorandum dementi satisfecit blanc-seing quitus pacte entente ententes contentieux differend differends brouille divorce rupture dispute querelle tensions concurrence competition face-a-face tete-a-tete bras-de-fer rivalites coalition pre-carre arriere-cour atout missiles blindes chars sous-marins financement prets pret investissement emprunts deficit excedent surplus fiscalite quotas reglementation legislation moratoire interdiction interdictions restrictions restriction barrieres tarif surtaxe contingents subventions subvention',
+  'position positions soutien soutiens appui appuis decision decisions pression pressions diplomatie politique reponse reaction reactions volonte ambition ambitions strategie accord feu veto refus rejet aval engagement engagements allie allies alliee partenaire partenaires rival rivaux rivale voisin voisins initiative initiatives offre offres proposition propositions sanction sanctions menace menaces part cote interet interets influence autorites gouvernement gouvernements regime posture changement revirement rapprochement attitude silence retrait entree adhesion condamnation reconnaissance reconnaissances colere inquietude inquietudes preoccupations satisfaction discours message messages demande demandes exigences exigence recours aide assistance invitation avis yeux egard faveur encontre insu detriment aupres vis-a-vis instar image relations relation liens dialogue cooperation leadership puissance armee diplomates emissaire emissaires envoye representant representants ambassadeur mesures tarifs droits taxes surtaxes pouvoir role poids ingerence ingerences manoeuvres propagande narratif these theses souverainete vision approche agenda calendrier pari choix virage plan feuille doctrine fermete hostilite nom camp ombre main bras oeil spectre jeu voix dam cotes egide houlette benediction concours exemple orbite giron tutelle ire embarras espoir espoirs crainte craintes prudence reticence reticences patience exasperation riposte frustration doutes reserves priorite priorites chantage isolement delegation mission pretentions revendications alignement complaisance tergiversations bonne volontes effort efforts action actions intention intentions intervention interventions dirigeant dirigeants tentative tentatives tentation logique demarche demarches geste gestes signal signaux annonce annonces declarations critiques accusations protestations represailles contre-mesures promesse promesses opposition hesitations hypocrisie mutisme mainmise arrogance hegemonie domination visees calcul calculs revers percee strategies provocation provocations repression capacite capacites diplomate rivalite loyaute fidelite confiance mefiance defiance alliance partenariat partenariats adversaire adversaires ennemi ennemis concurrent concurrents client clients fournisseur fournisseurs creancier creanciers protege vassal negociateur negociateurs stratege strateges troupes soldats arsenal embargo blocus offensive attaques invasion investissements financements aides presence perception lecture argument arguments argumentaire desir souhait souhaits levier leviers atouts compte exportations importations entetement obstination retournement volte-face activisme aveu accusation plaidoyer profit benefice flotte flottes forces modele modeles revenus recettes rang dette lobbying determination impulsion viseur injonction injonctions victoire victoires livraisons mains succes echec repli chancellerie chancelleries insistance empressement neutralite ambiguite attachement disponibilite indulgence implication isolationnisme responsabilite responsabilites credibilite dependance dependances version regard regards tropisme surenchere surencheres attentes besoins option options connivence complicite silences agressivite bellicisme pragmatisme realisme expansionnisme interventionnisme protectionnisme nationalisme euphorie optimisme pessimisme enthousiasme soulagement deception ressentiment rancoeur rancune hantise obsession cecite aveuglement hargne rage malaise nervosite consternation stupeur etonnement amertume assurance assurances garantie garanties concession concessions reculade capitulation abstention ralliement rapprochements dessein desseins velleites manigances allegations reproches griefs doleances revendication desiderata consigne consignes directive directives diktat diktats ultimatum oukase requete sollicitation sollicitations mediation entremise bons offices offensives contre-offensive incursion intrusion agression parrainage parrain parrains relais obliges proteges satellites lobby lobbies tuteur bailleur bailleurs mentor doctrines prisme tonalite rhetorique argumentation communique communiques missive memorandum dementi satisfecit blanc-seing quitus pacte entente ententes contentieux differend differends brouille divorce rupture dispute querelle tensions concurrence competition face-a-face tete-a-tete bras-de-fer rivalites coalition pre-carre arriere-cour atout missiles blindes chars sous-marins financement prets pret investissement emprunts deficit excedent surplus fiscalite quotas reglementation legislation moratoire interdiction interdictions restrictions restriction barrieres tarif surtaxe contingents subventions subvention sirenes pions ami frere don dons oui non marteau enclume fil',
 );
 
 /** Words before a capital that make it a partner: « avec Pékin », « contre Washington ». */
@@ -16,10 +16,10 @@ export const PARTNER_WORDS = wordSet(
 
 /** Verbs whose « à » gives to somebody, in the forms the press uses: « demande à Alger », « imposées à Téhéran »; not « plainte à ». */
 const GIVING =
-  /^(?:demand|reproch|oppos|impos|propos|conseill|ordonn|livr|accord|adress|couter|donn|refus|retir|recommand|inflig|rappel|restitu|reclam|pardonn|cach|confi|signal|profit|assur|annonc)(?:e|ent|er|era|eront|ait|aient|ant|a|ee|ees|es|erait)$/;
+  /^(?:demand|reproch|oppos|impos|propos|conseill|ordonn|livr|accord|adress|couter|emprunt|donn|refus|retir|recommand|inflig|rappel|restitu|reclam|pardonn|cach|confi|signal|profit|assur|annonc)(?:e|ent|er|era|eront|ait|aient|ant|a|ee|ees|es|erait)$/;
 /** The same, for verbs of other forms and for the words that call for « à » themselves. */
 const GIVING_WORDS = wordSet(
-  'offre offrir offrent offert offerte offerts permet permettre permettent permis vend vendre vendent vendu vendus vendue vendues fournit fournir fournissent fourni fournis fournie fournies repond repondre repondu repondent replique promet promettre promis promise promises transmet transmis transmettre unit unir unissent unissant uni lie lient lier lies liant liait relie face grace quant nuit nuire remet remis remettre remise appartient impose enjoint enjoindre deplait plait plaire doit inflige favorable favorables hostile hostiles fidele allie alliee opposition contribution appel reponse avertissement ultimatum',
+  'offre offrir offrent offert offerte offerts permet permettre permettent permis vend vendre vendent vendu vendus vendue vendues fournit fournir fournissent fourni fournis fournie fournies repond repondre repondu repondent replique promet promettre promis promise promises transmet transmis transmettre unit unir unissent unissant uni lie lient lier lies liant liait relie face grace quant nuit nuire remet remis remettre remise appartient impose enjoint enjoindre deplait plait plaire doit inflige favorable favorables hostile hostiles fidele allie alliee opposition contribution appel dos hommage allegeance reponse avertissement ultimatum',
 );
 export const gives = (fold: string): boolean => GIVING.test(fold) || GIVING_WORDS.has(fold);
 
@@ -29,12 +29,12 @@ export const PARTING =
 
 /** What is given: « de nouvelles sanctions à Téhéran », « un délai à Alger ». */
 export const GIVEN = wordSet(
-  'livraison livraisons envoi envois sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
+  'don dons fil livraison livraisons envoi envois sanction sanctions taxe taxes droits tarifs aide soutien appui armes gaz petrole pret prets concession concessions garantie garanties delai surtaxe surtaxes condition conditions embargo message question questions avions missiles electricite ble conseil conseils responsabilite',
 );
 
 /** Words of a journey: between two of them a city is a place. */
 export const JOURNEYS =
-  /^(?:vol|vols|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|dessert|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape)$/u;
+  /^(?:vol|vols|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|dessert|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape|corridor|corridors|troncon|troncons)$/u;
 
 /** What a host city does: « Rabat accueille », « Paris abrite ». */
 export const HOSTING =
@@ -91,11 +91,11 @@ export const SAYING =
 
 /** Words that open a clause, after which a city is a subject. */
 export const CLAUSE_OPENERS = wordSet(
-  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels auxquelles duquel desquels desquelles lesquels lesquelles si meme surtout enfin hier aujourd depuis pourquoi comment combien',
+  'que qu et mais or car si alors tandis lorsque lorsqu quand ou dont comme puisque puisqu pourtant desormais ainsi cependant toutefois aussi donc apres avant bien parce jusque quoique auquel laquelle lequel auxquels auxquelles duquel desquels desquelles lesquels lesquelles si meme surtout enfin hier aujourd depuis pourquoi comment combien seul seule seuls seules meme tout',
 );
 
 /** Prepositions that only states and people follow. */
-export const PARTNERS = wordSet('avec contre envers selon malgre sans cote');
+export const PARTNERS = wordSet('avec contre envers selon malgre sans cote sauf hormis excepte');
 
 export const IDIOMS: ReadonlySet<string> = new Set([
   'de court',
@@ -108,6 +108,12 @@ export const IDIOMS: ReadonlySet<string> = new Set([
 ]);
 
 export const AUXILIARIES = wordSet('a avait aura aurait va doit veut peut n ne s se');
+
+/** Who is called away from a capital is not its: « retire son ambassadeur de Téhéran ». */
+export const WITHDRAWING = /^(?:retir|rapatri|evacu|exfiltr)/;
+
+/** What one puts in a state: « confiance en Paris ». */
+export const TRUSTING = /^(?:confiance|foi|espoirs?)$/;
 
 export const LINKS = wordSet('et ou comme puis ni');
 export const REPEATED = wordSet('de d du avec la le les l au que');
@@ -126,7 +132,7 @@ export const LEAVING =
 
 /** After a comma, what gives a city a voice: « Rabat, de son côté, », « Alger, qui accuse ». */
 export const VOICES = wordSet(
-  'de pour via par qui lui elle quant dont premier premiere principal partenaire allie deuxieme troisieme soucieux desireux fidele inquiet conscient isole longtemps toujours',
+  'de pour via par qui lui elle quant dont premier premiere principal partenaire allie deuxieme troisieme mediateur mediatrice arbitre garant garante otage victime complice fournisseur client soucieux desireux fidele inquiet conscient isole longtemps toujours',
 );
 
 /** Without a verb, what a headline says of a state: « Berlin sous pression », « Rabat face à Alger », « Paris prêt à ». */
@@ -136,7 +142,7 @@ export const STANCES = wordSet(
 export const UNDER = wordSet('pression tension tensions embargo sanction sanctions surveillance perfusion');
 
 /** Questions and relatives that put the verb before its subject: « que cherche Ankara », « le port que finance Pékin ». */
-export const INVERTING = wordSet('que qu comment combien quand pourquoi dont où');
+export const INVERTING = wordSet('que qu quoi comment combien quand pourquoi dont où');
 
 /** Before « derrière », what gathers states: « se ranger derrière Rabat ». */
 export const RALLYING = /^(?:rang|rall|align|rassembl|solidaris)/;
@@ -150,6 +156,7 @@ const ADJECTIVES = /(?:ien|ienne|ais|aise|ois|oise|al|ale|ique|able|if|ive|eux|e
 
 export const looksLikeVerb = (fold: string): boolean =>
   VERB_ENDING.test(fold) &&
+  !/^\d/.test(fold) &&
   (!ADJECTIVES.test(fold) ||
     /^(?:explique|indique|replique|critique|applique|revendique|fabrique|abdique|complique|pratique|signale|egale|regale|installe|insiste|assiste|persiste|resiste|existe|subsiste|consiste|desiste|depose|detaille|devoile)$/.test(
       fold,

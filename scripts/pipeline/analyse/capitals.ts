@@ -35,10 +35,12 @@ import {
   STANCES,
   TOWN_THINGS,
   TRANSFERS,
+  TRUSTING,
   TURNING,
   UNDER,
   VOICES,
   WEIGHING,
+  WITHDRAWING,
 } from './capital-words.ts';
 import {
   after,
@@ -100,13 +102,22 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   if (SAYING.test(verb.fold) && verb.shape === 'lower') return true;
   if (isInverted(preposition, context)) return true;
   if (isObjectOfState(hit.first, context)) return true;
+  const follower = after(context.words, hit.last);
+  // « c’est Madrid qui fixe le tempo »
+  if (follower?.fold === 'qui') return actsInRelative(hit.last + 2, context);
   // « met en garde Moscou »
   if (fold === 'garde' && before(context.words, preposition)?.fold === 'en') return true;
   if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
   if (isObjectOfIdiom(hit, context)) return true;
   // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
-  const next = after(context.words, hit.last)?.fold ?? '';
-  return previous.shape === 'lower' && AUXILIARIES.has(next) && isSubject(hit, context);
+  return previous.shape === 'lower' && AUXILIARIES.has(follower?.fold ?? '') && isSubject(hit, context);
+}
+
+/** « Madrid qui fixe … », « Rabat qui a fermé … »; not « Paris qui accueille ». */
+function actsInRelative(verb: number, { words }: CountryContext): boolean {
+  const word = words[verb];
+  if (word?.shape !== 'lower' || !joined(word) || HOSTING.test(word.fold)) return false;
+  return BEFORE_VERB.has(word.fold) || (looksLikeVerb(word.fold) && !NOT_VERBS.has(word.fold));
 }
 
 /** « Washington épargne Rabat », « l’Espagne presse Paris »: what one state does to another. */
@@ -225,7 +236,8 @@ function isGivenByState(
 /** « se tourner vers Moscou », « la pression sur Alger ». */
 const isDrawnTo = (fold: string, preposition: number, context: CountryContext): boolean =>
   (fold === 'vers' && follows(preposition, TURNING, context)) ||
-  (fold === 'sur' && follows(preposition, WEIGHING, context));
+  (fold === 'sur' && follows(preposition, WEIGHING, context)) ||
+  (fold === 'en' && TRUSTING.test(before(context.words, preposition)?.fold ?? ''));
 
 /** « compter sur Rabat », « la pression sur Alger », « se ranger derrière Rabat »: one of the three words before. */
 function follows(preposition: number, pattern: RegExp, { words }: CountryContext): boolean {
@@ -259,6 +271,7 @@ const isOfState = (preposition: number, context: CountryContext): boolean =>
 /** « des pays jugés trop proches de Moscou »: who is close to a state is a state or a party, not a town. */
 function isCloseToState(preposition: number, { words }: CountryContext): boolean {
   if (!/^proches?$/.test(before(words, preposition)?.fold ?? '')) return false;
+  if (/^(?:un|une|des|les|ce|ces)$/.test(before(words, preposition - 1)?.fold ?? '')) return true;
   for (let index = preposition - 2; index >= Math.max(0, preposition - 5); index -= 1)
     if (CLOSE_PARTIES.has((words[index] as Word).fold)) return true;
   return false;
@@ -296,8 +309,10 @@ function isPolitical(preposition: number, { words, text }: CountryContext): bool
     const word = words[index] as Word;
     if (!onlyQuotes(text, word, words[index + 1] as Word)) return false;
     if (LOCAL.has(word.fold)) return false;
-    if (POLITICAL_NOUNS.has(word.fold))
-      return word.shape === 'lower' || word.gap === 'other' || inCapitals(words, index);
+    if (POLITICAL_NOUNS.has(word.fold)) {
+      const withdrawn = words.slice(Math.max(0, index - 3), index).some(({ fold }) => WITHDRAWING.test(fold));
+      return !withdrawn && (word.shape === 'lower' || word.gap === 'other' || inCapitals(words, index));
+    }
     const links = index < preposition - 1 && (word.fold === 'et' || word.fold === 'd' || word.fold === 'de');
     if (BEFORE_VERB.has(word.fold) || COMING.test(word.fold)) return false;
     if (word.shape !== 'lower' || (NOT_VERBS.has(word.fold) && !links)) return false;
