@@ -68,7 +68,7 @@ export const STRONG_FIRM_WORDS = wordSet(`
   pharma pharmaceuticals laboratories industries technologies energies petroleum assurance assurances insurance capital partners ventures invest
   investments securities advisors consulting shipping semiconductor semiconductors chemicals fertilizers aerospace telecom hotels resorts properties
   university foundation institute council association federation agency authority chamber bourse leasing devices steel immobilier factoring
-  electronics mining minerals metals cement enterprises organization organisation finances mobilite center
+  electronics technology systems solutions services energy engineering logistics logistique automotive consulting mining minerals metals cement enterprises organization organisation finances mobilite center
 `);
 
 /** Words of which a run alone names nobody: « Asset Management », « Morocco Mobile Services » would need a word of its own. */
@@ -92,7 +92,7 @@ export const EVENT_WORDS = wordSet(`
 export const INSTITUTIONS = wordSet(`
   agence association autorite banque caisse chambre compagnie confederation conseil cooperative federation fondation fonds groupement
   haut-commissariat institut instance ligue observatoire office ordre organisation regie reseau societe syndicat union universite
-  academie alliance consortium cluster mutuelle laboratoire
+  academie alliance consortium cluster mutuelle laboratoire club
   comite commission centre bureau direction cour ecole ministere
 `);
 

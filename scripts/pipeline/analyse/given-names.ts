@@ -25,11 +25,11 @@ const GIVEN_NAMES = wordSet(`
   monir moncef mouad mouhcine mouhssine mouna mouncif mounia mounir mounira mountassir mourad moussa moustapha moustafa mostafa mostapha muhammad
   muhammadu murad mustafa mustapha nabil nabila nabyl nacer nada nadia nadir nadira nadine naima najat najib najia najlaa najoua narjis narjiss
   nasser nassim nassima nassreddine nawal nawfal nezha nizar nora noufissa noura noureddine nourredine nouredine oussama othman othmane othmane ouafa
-  ouafae ouadie ouiam oumaima oumnia oumaya ousmane othmane omar omer osama rabab rabia rachid rachida radouane rafik rahal rahma raja rajaa rajae rania
+  ouafae ouadie ouiam oumaima oumnia oumaya ousmane othmane omar omer osama rabab rabia rachid rachida radouane rafik rahma raja rajaa rajae rania
   rayan redouane reda rhita rida rim rita riad ridha rkia rokia saad saadia sabah sabrina saber sadek sadiq safaa safae safia said saida salah salaheddine
   saleh salem salim salima salma salman salwa sami samia samih samir samira sanaa sanae sara sarah seddik selma siham simohamed simohammed slimane sofiane
   souad soufiane soukaina soumaya souhail soumia taha tahar taib taieb tamim taoufiq tariq tarik tareq taoufik tawfik tayeb toufiq toufik wafa
-  wafaa wail walid wassim widad wissal wissam yacine yahia yahya yasmina yasmine yasser yassin yassine yassir yazid younes youness younous younis youssef
+  wafaa wail walid wassim widad wissal yacine yahia yahya yasmina yasmine yasser yassin yassine yassir yazid younes youness younous younis youssef
   youssouf yousra yusuf zahra zakaria zakariae zaineb zainab zayd zineb zineddine zohra zouhair zouheir zoubida zouhir ziad ziyad
 
   adrien adrian agnes alain alban albert alessandro alex alexandra alexandre alexander alexei alexey alfonso alfredo alice alison alvaro amelie amandine

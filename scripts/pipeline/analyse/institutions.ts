@@ -47,14 +47,16 @@ export function institutionAt(
     if (word === undefined || isOf(cover, at, 'person')) break;
     if (!near(word) && !(complements > 0 && goesOnAfterComma(text, words, at))) break;
     const next = words[at + 1];
-    if (LEADING.has(word.fold) && word.shape === 'lower') {
+    const toUse = word.accented === 'à' || word.fold === 'aux';
+    if ((LEADING.has(word.fold) && word.shape === 'lower') || (toUse && isPurpose(words, at))) {
       // « de », « de la », « pour l’ »: a noun must follow.
       let noun = at + 1;
       if (ARTICLES.has(next?.fold ?? '') && near(next)) noun += 1;
       while (near(words[noun]) && isBeforeNoun(words, noun)) noun += 1;
       const { fold = '' } = words[noun] ?? {};
       if (!isNoun(words[noun])) break;
-      if (complements === 0 && adjectives === 0 && OF_EVERY_FIRM.has(fold)) return undefined;
+      if (complements === 0 && adjectives === 0 && OF_EVERY_FIRM.has(fold) && head.fold !== 'chambre')
+        return undefined;
       plural = word.fold === 'des' || /[sx]$/.test(fold);
       purpose = word.fold === 'pour';
       complements += 1;
@@ -70,7 +72,11 @@ export function institutionAt(
       at = last + 1;
       continue;
     }
-    if (isAdjective(word)) {
+    // « belgo-luxembourgeoise »: the adjective is the compound's last part.
+    const compound =
+      word.shape === 'lower' && words[at + 1]?.gap === 'hyphen' && isAdjective(words[at + 1] as Word);
+    if (compound) at += 1;
+    if (compound || isAdjective(word)) {
       if (complements === 0) adjectives += 1;
       last = at;
     } else if (word.shape === 'capital' || word.shape === 'upper') {
@@ -86,9 +92,26 @@ export function institutionAt(
   // « la Fondation Ellen Ridge », « le Groupe Zelmar » are read as runs of capitals.
   if (words.slice(first + 1, last + 1).every(({ shape }) => shape !== 'lower') && adjectives === 0)
     return undefined;
+  // « Chambre de commerce belgo-luxembourgeoise au Maroc »
+  if (head.fold === 'chambre' && second.fold === 'de') {
+    if (!namesState(words, first, last, cover)) return undefined;
+    return words[last + 1]?.fold === 'au' && isOf(cover, last + 2, 'country') ? last + 2 : last;
+  }
   const ofState = OF_A_STATE.test(second.fold) || cover.get(first + 1)?.rule === 'demonym';
   if (COMMON_INSTITUTIONS.has(head.fold) && !ofState) return undefined;
   return last;
+}
+
+/** Does a country, its adjective or a compound of two stand in the words `first`…`last`? */
+function namesState(words: readonly Word[], first: number, last: number, cover: Cover): boolean {
+  for (let index = first; index <= last; index += 1)
+    if (
+      isOf(cover, index, 'country') ||
+      isOf(cover, index, 'place') ||
+      (words[index]?.gap === 'hyphen' && isAdjective(words[index] as Word))
+    )
+      return true;
+  return false;
 }
 
 /** « … de la conservation foncière, du cadastre et de la cartographie »: a list of complements, closed by « et de ». */
@@ -120,6 +143,14 @@ function afterAnd(
   if (plural && complements > 0 && /[sx]$/.test(next.fold)) return noun;
   return goesOn && isAdjective(next) && isAdjective(words[and - 1] as Word) ? noun : undefined;
 }
+
+/** « assurance à l’exportation », « aide aux entreprises »: what a body is for, and no town. */
+const PURPOSES = wordSet(
+  'exportation export importation production innovation investissement exploitation formation entreprises entreprise creation commerce recherche industrie agriculture emploi',
+);
+const isPurpose = (words: readonly Word[], at: number): boolean =>
+  PURPOSES.has(words[at + 1]?.fold ?? '') ||
+  (ARTICLES.has(words[at + 1]?.fold ?? '') && PURPOSES.has(words[at + 2]?.fold ?? ''));
 
 /** Adjectives that come before their noun: « des très petites entreprises ». */
 const BEFORE_NOUN =

@@ -8,7 +8,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 /** Nouns that open an office. */
 const OFFICES = setOf(
-  'ministre president presidente vice-president directeur directrice ambassadeur ambassadrice secretaire chef cheffe representant representante gouverneur gouverneure wali pdg dg ceo fondateur fondatrice cofondateur cofondatrice maire conseiller conseillere commissaire roi reine prince chancelier chanceliere porte-parole depute deputee senateur senatrice professeur professeure expert experte economiste analyste consultant consultante patron patronne responsable delegue deleguee coordinateur coordinatrice coordonnateur coordonnatrice consul attache attachee managing country general charge chargee haut-commissaire administrateur administratrice gerant gerante associe associee avocat avocate chercheur chercheuse membre rapporteur tresorier doyen doyenne recteur inspecteur prefet premier premiere numero partner manager chairman envoye envoyee ingenieur politologue universitaire enseignant juriste specialiste vice-presidente souverain emir cheikh sheikh haut haute co-fondateur co-president directeur-general argentier homologue adjoint adjointe assistant assistante leader dirigeant dirigeante chief senior executive group head cfo coo cto dga drh president-directeur sg',
+  'ministre president presidente vice-president directeur directrice ambassadeur ambassadrice secretaire chef cheffe representant representante gouverneur gouverneure wali pdg dg ceo fondateur fondatrice cofondateur cofondatrice maire conseiller conseillere commissaire roi reine prince chancelier chanceliere porte-parole depute deputee senateur senatrice professeur professeure expert experte economiste analyste consultant consultante patron patronne responsable delegue deleguee coordinateur coordinatrice coordonnateur coordonnatrice consul attache attachee managing country general charge chargee haut-commissaire administrateur administratrice gerant gerante associe associee avocat avocate chercheur chercheuse membre rapporteur tresorier tresoriere doyen doyenne recteur inspecteur prefet premier premiere numero partner manager chairman envoye envoyee ingenieur politologue universitaire enseignant juriste specialiste vice-presidente souverain emir cheikh sheikh haut haute co-fondateur co-president directeur-general argentier homologue adjoint adjointe assistant assistante leader dirigeant dirigeante chief senior executive group head cfo coo cto dga drh president-directeur sg',
 );
 /** Words that open an office only before another office: « vice-président », « premier ministre », « haut-commissaire ». */
 const HALF_OFFICES: Record<string, RegExp> = {
@@ -59,7 +59,7 @@ function isOfKin(words: readonly Word[], index: number): boolean {
 
 /** Words of a clause, which no office contains. */
 const CLAUSE = setOf(
-  'a ont avait avaient aura est sont etait etaient sera seront fut qui que qu dont où lorsque quand selon ainsi aussi mais afin lors apres avant depuis pendant niveau notamment avec ayant etant',
+  'presence compter a ont avait avaient aura est sont etait etaient sera seront fut qui que qu dont où lorsque quand selon ainsi aussi mais afin lors apres avant depuis pendant niveau notamment avec ayant etant',
 );
 
 const opensOffice = (words: readonly Word[], index: number): boolean => {
@@ -123,7 +123,9 @@ export function officeBefore(
   }
   if (end < 0) return undefined;
   const afterComma = isComma(opening) || opening.trim() === '),' || opening.trim() === '»,';
-  if (!afterComma && opening.trim() !== '' && opening.trim() !== ')') return undefined;
+  // « Trésorier : Jane Doe », as a list of officers is printed.
+  const listed = opening.trim() === ':' && isListedOffice(words, end);
+  if (!afterComma && !listed && opening.trim() !== '' && opening.trim() !== ')') return undefined;
   // « le directeur de cabinet de Ryad Mezzour » is somebody else.
   if (LINKING.has(words[end]?.fold ?? '') && words[end]?.accented !== 'général') return undefined;
   let best: number | undefined;
@@ -135,10 +137,12 @@ export function officeBefore(
     const previous = words[index - 1];
     const gap = between(text, previous, word);
     const enters = previous === undefined || /[,.;:!?«»()–—]/.test(gap);
-    if (opensOffice(words, index) && (enters || DETERMINERS.has(previous?.fold ?? ''))) {
+    const heads = enters || DETERMINERS.has(previous?.fold ?? '') || (listed && word.shape === 'capital');
+    if (opensOffice(words, index) && heads) {
       best = index;
       // « le ministre … et directeur … »: a determined office ends the search, one after « et » may go on.
-      const goesOn = /^(?:et|de|d)$/.test(previous?.fold ?? '') || /^charge/.test(word.fold);
+      const goesOn =
+        /^(?:et|de|d)$/.test(previous?.fold ?? '') || /^charge/.test(word.fold) || /^adjoint/.test(word.fold);
       if (!goesOn && !isOfOffice(words, index)) break;
     }
     if (/[.;:!?«–—]/.test(gap)) break;
@@ -150,7 +154,13 @@ export function officeBefore(
     }
     if (!afterComma && end - index > 16) break;
   }
-  if (best === undefined || isOfKin(words, best) || isOfEarlierName(text, words, best)) return undefined;
+  if (
+    best === undefined ||
+    isOfKin(words, best) ||
+    isOfPost(words, best) ||
+    isOfEarlierName(text, words, best)
+  )
+    return undefined;
   const start = (words[best] as Word).start;
   const stop = (words[end] as Word).end;
   const closing = opening.trimStart().startsWith(')')
@@ -161,6 +171,30 @@ export function officeBefore(
   const office = text.slice(start, stop + closing).trim();
   return isBalanced(office) ? office : text.slice(start, stop).trim();
 }
+
+/** A short office with its capital, alone before a colon: « Secrétaire Générale Adjointe : ». */
+function isListedOffice(words: readonly Word[], end: number): boolean {
+  for (let index = end; index >= end - 3; index -= 1) {
+    const word = words[index];
+    if (word === undefined || (word.shape === 'lower' && word.gap !== 'hyphen')) return false;
+    if (word.shape !== 'lower' && opensOffice(words, index)) return true;
+  }
+  return false;
+}
+
+/** « Président : », « Secrétaire Générale Adjointe : »: a colon closes the office that opens at `index`. */
+function leadsToColon(text: string, words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const mark = between(text, words[at - 1], words[at]).trim();
+    if (mark !== '' && mark !== '-') return mark === ':';
+  }
+  return false;
+}
+
+/** « après avoir occupé les postes de directeur technique, puis de directeur délégué, M. X »: offices of before. */
+const isOfPost = (words: readonly Word[], index: number): boolean =>
+  /^(?:de|d)$/.test(words[index - 1]?.fold ?? '') &&
+  /^(?:puis|postes?|fonctions?|qualite)$/.test(words[index - 2]?.fold ?? '');
 
 /** « Nadia Drissi, ministre de l’Intérieur, Karim Tazi »: with no article and after a name, the office is that name's. */
 function isOfEarlierName(text: string, words: readonly Word[], index: number): boolean {
@@ -226,8 +260,10 @@ function afterAppointment(words: readonly Word[], name: number): number | undefi
   // « X nommé directeur »; « X, nommé directeur », not « X. Élu président ».
   if (index === last + 1 && words[index]?.gap !== 'space') return undefined;
   index += 1;
+  // « nommé par le conseil d’administration, directeur général »
+  if (words[index]?.fold === 'par') while (index < last + 12 && words[index]?.gap !== 'other') index += 1;
   while (
-    index < last + 10 &&
+    index < last + 12 &&
     /^(?:au|aux|poste|fonctions|de|d|en|qualite|tant|que|comme|a|la|nouveau|nouvelle)$/.test(
       words[index]?.fold ?? '',
     )
@@ -235,6 +271,23 @@ function afterAppointment(words: readonly Word[], name: number): number | undefi
     index += 1;
   return opensOffice(words, index) ? index : undefined;
 }
+
+/** « Moulay Hafid Zeltani ministre de l’Industrie »: an office in small letters, its complement, and the comma forgotten. */
+const isGluedOffice = (words: readonly Word[], index: number): boolean =>
+  words[index]?.gap === 'space' &&
+  words[index]?.shape === 'lower' &&
+  opensOffice(words, index) &&
+  words[index + 1]?.gap === 'space' &&
+  /^(?:de|du|d|delegue|deleguee|general|generale|executif|des)$/.test(words[index + 1]?.fold ?? '');
+
+/** Verbs with which the press goes on after a name: « directeur général de Zelmar ajoute ». */
+const SAYING = setOf(
+  'ajoute declare souligne affirme explique precise indique estime rappelle releve insiste confie annonce assure commente poursuit conclut resume detaille observe salue considere signale reconnait espere appelle plaide promet defend prevoit constate remarque deplore regrette temoigne revele confirme',
+);
+const isSaying = (words: readonly Word[], index: number): boolean => {
+  const word = words[index];
+  return word?.shape === 'lower' && SAYING.has(word.fold) && !LINKING.has(words[index - 1]?.fold ?? '');
+};
 
 /** The office printed after the name whose last word is `last`: « Christophe Lecourtier, ambassadeur de France au Maroc ». */
 export function officeAfter(
@@ -244,7 +297,10 @@ export function officeAfter(
   inner: ReadonlySet<number> = NONE,
 ): string | undefined {
   const appointed = afterAppointment(words, last);
-  const gap = appointed === undefined ? between(text, words[last], words[last + 1]) : ',';
+  const gap =
+    appointed === undefined && !isGluedOffice(words, last + 1)
+      ? between(text, words[last], words[last + 1])
+      : ',';
   if (!isComma(gap) && gap.trim() !== '(' && gap.trim() !== '–' && gap.trim() !== '—') return undefined;
   let first = appointed ?? last + 1;
   const opening = first;
@@ -265,21 +321,35 @@ export function officeAfter(
     const word = words[index];
     if (!word) break;
     const mark = between(text, words[index - 1], word);
-    if (/[.;:!?–—)]/.test(mark.replace(/^\./, '')) && !/^\s?\(|\)\s*$/.test(mark)) break;
-    if (/^[.!?]/.test(mark.trim())) break;
+    // « CEO de Zelmar S.p.A. »: the dots of an abbreviation end nothing.
+    const dotted = mark === '.' && words[index - 1]?.fold.length === 1;
+    if (!dotted && /[.;:!?–—)]/.test(mark.replace(/^\./, '')) && !/^\s?\(|\)\s*$/.test(mark)) break;
+    if (!dotted && /^[.!?]/.test(mark.trim())) break;
     // « patronne de Zelmar « Il faut oser … »: a quotation begins, not a name between quotation marks.
     if (mark.includes('«') && !closesQuote(text, word.start)) break;
+    // « CEO du groupe « Zelmar » spécialisé dans … »: what follows the name describes it.
+    if (mark.includes('»') && !LINKING.has(word.fold)) break;
     if (mark.includes(',') && !inner.has(index)) {
       const second = words[index + 1]?.fold ?? '';
       const charged = /^charge/.test(word.fold) && /^(?:de|du|des|d)$/.test(second);
       // « , de l’Investissement » goes on with the office; « , d’Andreas di Vece » names the next guest.
       const article = /^(?:du|des)$/.test(word.fold) || (word.fold === 'de' && /^(?:la|l)$/.test(second));
-      const goesOn = charged || article;
+      // « fondateur, président directeur général de … »: a bare office and the one that completes it.
+      const completes = index === first + 1 && word.shape === 'lower' && opensOffice(words, index);
+      const goesOn = charged || article || completes;
       if (!goesOn) break;
       // « directeur, du projet … » is still the office only when a later comma closes it, or « et de » a list.
-      if (!closes(text, words, index) && !endsList(words, index)) break;
+      if (!completes && !closes(text, words, index) && !endsList(words, index)) break;
     }
-    if (CLAUSE.has(word.fold) && word.accented !== 'à') break;
+    if ((CLAUSE.has(word.fold) && word.accented !== 'à' && !dotted) || isSaying(words, index)) break;
+    // « Ambassadeur de Belgique Président : … »: the next line of a list.
+    if (
+      word.shape === 'capital' &&
+      mark.trim() === '' &&
+      OFFICES.has(word.fold) &&
+      leadsToColon(text, words, index)
+    )
+      break;
     if (word.fold === 'et' && isNextGuest(words, index + 1, inner)) break;
     if (mark.includes(')') && !mark.includes('(') && gap.trim() === '(') break;
     stop = index;
@@ -287,8 +357,9 @@ export function officeAfter(
   // « X, le directeur, a dit » is an apposition; « selon X, le directeur est parti » is another clause.
   if (determined && words[stop + 1] && !/^\s*[,.;:)»–—]/.test(between(text, words[stop], words[stop + 1])))
     return undefined;
-  while (stop > first && LINKING.has((words[stop] as Word).fold)) stop -= 1;
+  while (stop > first && words[stop]?.shape === 'lower' && LINKING.has(words[stop]?.fold ?? '')) stop -= 1;
   let end = (words[stop] as Word).end;
+  if (text[end] === '.' && words[stop]?.shape === 'upper' && text[end - 2] === '.') end += 1;
   const tail = text.slice(end, end + 3);
   const quote = /^\s?»/.exec(tail);
   const office = text.slice((words[first] as Word).start, end);

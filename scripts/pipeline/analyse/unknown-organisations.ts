@@ -34,6 +34,10 @@ export function organisations(scanned: Scan, cover: Cover, surnames: ReadonlySet
     const word = words[index] as Word;
     const institution =
       isInstitutionNoun(word) && !cover.has(index) ? institutionAt(text, words, index, cover) : undefined;
+    if (institution !== undefined && isKnownByAcronym(scanned, institution, cover)) {
+      index = institution;
+      continue;
+    }
     if (institution !== undefined) {
       found.push(organisationOf(scanned, index, institution, 'institution-name', cover));
       index = institution;
@@ -49,6 +53,7 @@ export function organisations(scanned: Scan, cover: Cover, surnames: ReadonlySet
   spread(scanned, runs, ruleOf, cover, surnames);
   for (const [run, rule] of ruleOf) {
     const { first, last } = named(words, run);
+    if (isKnownByAcronym(scanned, last, cover)) continue;
     found.push(organisationOf(scanned, first, last, rule, cover));
   }
   return found;
@@ -72,6 +77,11 @@ function organisationOf(
     rule,
   };
 }
+
+/** « le Groupement des industries marocaines aéronautiques (GIMAS) »: however its name is spelt, the acronym is known. */
+const isKnownByAcronym = ({ text, words }: Scan, last: number, cover: Cover): boolean =>
+  isOf(cover, last + 1, 'organisation') &&
+  text.slice((words[last] as Word).end, (words[last + 1] as Word).start).trim() === '(';
 
 /** « Orvane Medical Devices (OMD) »: the acronym by which the name goes on. */
 function acronymAfter(text: string, words: readonly Word[], last: number): string[] {
@@ -103,7 +113,11 @@ function endOfRun(words: readonly Word[], first: number): number {
   let last = first;
   for (let at = first + 1; at <= first + 7; at += 1) {
     const word = words[at];
-    if (word === undefined || !near(word)) break;
+    const afterInitials = word?.gap === 'dot' && words[at - 1]?.dotted === true;
+    if (word === undefined || !(near(word) || afterInitials)) break;
+    // « PRÉVISIONS 2025 ZELMAR INDUSTRIES »: a year parts two runs.
+    if (words[at - 1]?.shape === 'digits' && YEAR.test(words[at - 1]?.fold ?? '') && word.gap === 'space')
+      break;
     if (
       isName(word) ||
       word.gap === 'hyphen' ||
@@ -125,6 +139,9 @@ function endOfRun(words: readonly Word[], first: number): number {
     last -= 1;
   return last;
 }
+
+/** A year of ours: `2025`, not `1337`. */
+const YEAR = /^20\d\d$/;
 
 /** Small words inside the names of firms. */
 const JOINING = wordSet('& of and for the y e');
@@ -334,6 +351,8 @@ function isGovernedBy(words: readonly Word[], run: Run): boolean {
 function isHeadBefore(words: readonly Word[], link: number): boolean {
   const acts = words[link]?.fold;
   if (acts !== 'de' && acts !== 'd' && acts !== 'du') return false;
+  // « président de la Chambre de Commerce », « du Conseil d’Administration »: what completes an institution.
+  if (isInstitutionNoun(words[link - 1] as Word)) return false;
   for (let index = link - 1; index >= Math.max(0, link - 8); index -= 1) {
     const word = words[index] as Word;
     if (!near(words[index + 1])) return false;
@@ -364,6 +383,7 @@ function isDoneBy(words: readonly Word[], { first }: Run): boolean {
   const link = words[first - 1];
   const word = words[first - 2];
   if (link === undefined || word === undefined || !near(words[first]) || !near(link)) return false;
+  if (link.fold === 'entre') return PARTNERED.test(word.fold) || DECLARED.test(word.fold);
   if (link.fold === 'par') return BOUGHT.test(word.fold);
   if (link.fold === 'avec') return PARTNERED.test(word.fold);
   return link.fold === 'a' && AWARDED.test(word.fold);
@@ -374,6 +394,9 @@ const BOUGHT =
   /^(?:rachete|detenu|acquis|developpe|exploite|fabrique|produit|commercialise|distribue|edite|concu|opere|construit|livre|fourni|exporte|importe|assemble)(?:e|s|es)?$/;
 /** « partenariat avec », « contrat avec », « coentreprise avec »; not « rencontre avec ». */
 const PARTNERED = /^(?:partenariat|contrat|coentreprise|joint-venture|alliance|collaboration|fusion)s?$/;
+/** The last word of « déclaration d’intention entre », « protocole d’entente entre », « accord de coopération entre »; not « écart entre ». */
+const DECLARED =
+  /^(?:intention|entente|cooperation|accord|protocole|convention|memorandum|mou|commune|joint-venture)$/;
 /** « attribué à », « confiée à », « cédé à »; not « indiqué à ». */
 const AWARDED = /^(?:attribue|confie|cede|vendu|adjuge)(?:e|s|es)?$/;
 
@@ -464,7 +487,7 @@ const NO_FIRMS = wordSet(`
   chambre bureau cour tribunal loi article annexe decret dahir code chapitre tome titre lot phase axe volet session round cop coupe mondial can jo gitex
   etats unis royaume uni hexagone roi majeste altesse coran ramadan aid covid internet web smartphone iphone android whatsapp facebook
   twitter youtube tiktok linkedin instagram masi msi madex brent wti nasdaq dow cac dax nikkei ftse eurostoxx bitcoin ether
-  marche vert verte sud-sud nord-sud maghreb sahel sahara atlas rif mediterranee atlantique europe afrique asie amerique
+  marche vert verte sud-sud nord-sud sahel sahara atlas rif mediterranee atlantique europe afrique asie amerique
   bei ue onu ona president presidente vice-president directeur directrice chef general responsable
   objectif chiffre resultat produit net bancaire street actions obligations obligataires diversifies monetaires banques assurances
 `);

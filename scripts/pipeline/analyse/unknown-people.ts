@@ -183,6 +183,11 @@ function namedFrom(words: readonly Word[], first: number, last: number): number 
   return first;
 }
 
+/** In a list of officers the next office ends a name: « Naïm Bentaleb Secrétaire : ». */
+const OFFICERS = wordSet(
+  'president presidente vice-president vice secretaire tresorier tresoriere conseiller conseillere conseillers directeur directrice ministre ambassadeur assesseur assesseurs pdg',
+);
+
 /** Last word of the run of capitals that opens at `first`; nothing when a known name covers one of them. */
 function endOfName(words: readonly Word[], first: number, cover: Cover): number | undefined {
   const longest = 4;
@@ -190,14 +195,9 @@ function endOfName(words: readonly Word[], first: number, cover: Cover): number 
   let last = first;
   for (let at = first + 1; at < first + longest + 3; at += 1) {
     const word = words[at];
-    if (!near(word)) break;
+    if (!near(word) || (at > first + 1 && word?.shape === 'capital' && OFFICERS.has(word.fold))) break;
     // « Kim Jong-un »: a name goes on after a hyphen.
-    if (
-      isName(word) ||
-      (word?.gap === 'hyphen' && word.shape === 'lower') ||
-      (word?.shape === 'digits' && word.gap === 'space' && word.fold.length < 4)
-    )
-      last = at;
+    if (isName(word) || (word?.gap === 'hyphen' && word.shape === 'lower')) last = at;
     else if (!(word && PARTICLES.has(word.fold) && isName(words[at + 1]) && near(words[at + 1]))) break;
     // « Graham Lyon »: a city after a first name is a surname.
     if (cover.has(at) && !(given && /^(?:place|country)$/.test(cover.get(at)?.kind ?? ''))) return undefined;
