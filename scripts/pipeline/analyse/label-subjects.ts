@@ -1,0 +1,101 @@
+/** Finds who or what a clause speaks of: the subject of a verb, what « il » stands for, what the sentence set out to speak of. */
+import type { Sought } from './label-sought.ts';
+import { CHANGES, DETERMINERS, GENITIVES } from './label-words.ts';
+import { type Group, groupBefore, isPronoun, type Run, subjectOf, verbBefore } from './noun-groups.ts';
+import { wordSet } from './word-set.ts';
+
+/** « en emploiera 3 000 », « en a perdu 400 »: of what was counted before. */
+export function isPartitive(sought: Sought, at: number): boolean {
+  let first = at;
+  while (sought.clause.isVerb(sought.clause.before(first))) first = sought.clause.before(first);
+  return sought.clause.keyBefore(first) === 'en';
+}
+
+/** The subject of the verb at `at`, also when a pronoun or a verb before stands for it. */
+export function subjectAt(sought: Sought, at: number, depth = 0): Run | undefined {
+  const { clause } = sought;
+  const found = subjectOf(clause, at);
+  if (found === undefined) return undefined;
+  if (!isPronoun(found)) return ofWhole(sought, found);
+  if (depth > 2) return undefined;
+  // « a perdu 2 % pour atteindre 186 millions »
+  if (sought.earlier !== undefined && (found.pronoun === 'pour' || found.pronoun === ',')) return undefined;
+  if (
+    found.pronoun === 'il' ||
+    found.pronoun === 'elle' ||
+    found.pronoun === 'ils' ||
+    found.pronoun === 'elles'
+  ) {
+    const setOut = topicOf(sought);
+    if (setOut !== undefined) return setOut;
+    if (sought.earlier !== undefined) return undefined;
+    return namedBefore(sought, found.pronoun);
+  }
+  const verb = verbBefore(clause, found.at);
+  return verb === undefined ? undefined : subjectAt(sought, verb, depth + 1);
+}
+
+/** « Quant aux revenus de la roche, ils … », « Pour ce qui est des élèves, … »: what the sentence sets out to speak of. */
+export function topicOf(sought: Sought): Run | undefined {
+  const { clause } = sought;
+  const { from, to } = clause.sentence;
+  if (!TOPIC.has(sought.key(from))) return undefined;
+  let comma = from + 1;
+  while (comma < to && comma - from < 24 && sought.key(comma) !== ',') comma += 1;
+  return sought.key(comma) === ',' ? groupBefore(clause, comma, 'subject') : undefined;
+}
+
+/** The subject of the sentence before, when it agrees with the pronoun that opens this one. */
+export function namedBefore(sought: Sought, pronoun: string): Run | undefined {
+  const { clause } = sought;
+  const previous = clause.previous();
+  if (previous === undefined) return undefined;
+  let verb = previous.sentence.from;
+  while (verb < previous.sentence.to && !previous.isVerb(verb)) verb += 1;
+  if (verb === previous.sentence.to) return undefined;
+  while (previous.isVerb(verb + 1)) verb += 1;
+  const subject = subjectOf(previous, verb);
+  if (subject === undefined || isPronoun(subject)) return undefined;
+  const article = AGREEING.get(previous.key(subject.determiner));
+  return article?.includes(pronoun) === true ? subject : undefined;
+}
+
+/** « la hausse des exportations a atteint 5 % »: of the exports. */
+function ofWhole(sought: Sought, group: Group): Run {
+  return sought.growth && CHANGES.test(sought.key(group.from))
+    ? (complementIn(sought, group) ?? group)
+    : group;
+}
+
+/** The subject of the clause that stands before token `at`. */
+export function subjectAround(sought: Sought, at: number): Run | undefined {
+  const verb = verbBefore(sought.clause, at);
+  return verb === undefined ? undefined : subjectAt(sought, verb);
+}
+
+/** « hausse des exportations » → `exportations`. */
+export function complementIn(sought: Sought, run: Run): Run | undefined {
+  for (let k = run.from + 1; k < run.to; k += 1) {
+    if (!GENITIVES.has(sought.key(k))) continue;
+    let from = k + 1;
+    while (from < run.to && DETERMINERS.has(sought.key(from))) from += 1;
+    return from < run.to ? { from, to: run.to } : undefined;
+  }
+  return undefined;
+}
+
+/** With which a sentence sets out its subject before its pronoun. */
+const TOPIC = wordSet("quant concernant s' pour");
+/** The pronouns that an article agrees with. */
+const AGREEING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['le', ['il']],
+  ['un', ['il']],
+  ['ce', ['il']],
+  ['la', ['elle']],
+  ['une', ['elle']],
+  ['cette', ['elle']],
+  ["l'", ['il', 'elle']],
+  ['les', ['ils', 'elles']],
+  ['des', ['ils', 'elles']],
+  ['ces', ['ils', 'elles']],
+]);
