@@ -4,6 +4,7 @@ import {
   AUXILIARIES,
   BEFORE_HOLDER,
   CHANGES,
+  CONDITIONAL,
   DETERMINERS,
   FREE_ADVERBS,
   FUTURE,
@@ -162,9 +163,15 @@ export class Clause {
       }
       // « par rapport à 2023 à 5 milliards »: the last word leads to the amount.
       while (this.isBarrier(end) && end - 1 > k && LEADS_TO_AMOUNT.has(this.key(end - 1))) end -= 1;
-      // « par rapport à la ville (12 %) »: the bracket is about what is compared.
-      this.hide(k - 1, this.key(end) === '(' ? k + 2 : end);
+      // « par rapport à la ville (12 %) »: the bracket is about what is compared; « à la même période (12 %) »: about the subject.
+      const place = this.key(end) === '(' && !this.namesPeriod(k, end);
+      this.hide(k - 1, place ? k + 2 : end);
     }
+  }
+
+  private namesPeriod(from: number, to: number): boolean {
+    for (let k = from; k < to; k += 1) if (PERIODS.has(this.key(k))) return true;
+    return false;
   }
 
   private hide(from: number, to: number): void {
@@ -240,6 +247,7 @@ export class Clause {
     if (!isWord(token) || at < this.sentence.from || at >= this.sentence.to) return false;
     if (token.key === 'a') return isVerbA(token);
     if (AUXILIARIES.has(token.key)) return true;
+    if (TAKING.has(token.key) && FOLLOWS_VERB.has(this.key(at + 1))) return true;
     // « table sur »: a noun elsewhere.
     if (LEANING.has(token.key) && this.key(at + 1) === 'sur') return true;
     const before = this.tokens[this.before(at)];
@@ -253,16 +261,24 @@ export class Clause {
         return true;
       // « il profite »: whatever stands after a subject pronoun.
       if (SUBJECT_PRONOUNS.has(before.key) && !DETERMINERS.has(token.key)) return true;
+      // « les actifs poursuivent leur repli »
+      if (/[^m]ent$/.test(token.key) && /[sx]$/.test(before.key) && FOLLOWS_VERB.has(this.key(at + 1)))
+        return true;
       // « prévoit d’investir »: an infinitive.
       if (GENITIVES.has(before.key) && token.key !== 'lever' && /(?:er|ir|dre|tre)$/.test(token.key))
-        return MEASURING.test(token.key);
+        return (
+          MEASURING.test(token.key) ||
+          (FOLLOWS_VERB.has(this.key(at + 1)) && !LIKE_INFINITIVES.has(token.key))
+        );
     }
     // « (baisse de 3 %) », « , hausse de 2 % »
     if (before?.kind === 'mark' && '(:,'.includes(before.text) && CHANGES.test(token.key)) return false;
     const finite =
       MEASURING.test(token.key) ||
       (IMPERFECT.test(token.key) && token.text === token.text.toLowerCase()) ||
-      (FUTURE.test(token.key) && isWord(before) && token.text === token.text.toLowerCase());
+      ((FUTURE.test(token.key) || CONDITIONAL.test(token.key)) &&
+        isWord(before) &&
+        token.text === token.text.toLowerCase());
     if (!finite || NOUNS_LIKE_VERBS.has(token.key)) return false;
     // « la hausse », « en baisse »: a noun.
     return !(
@@ -292,8 +308,19 @@ export class Clause {
 const INSIDE_GROUP = wordSet('les des ces ses leurs aux nos');
 /** Forms that are far more often nouns: `retrait`, `forme`. */
 const NOUNS_LIKE_VERBS = wordSet(
-  'retraite retraites portes port ports part parts forme formes cote cotes former vers import export lait traite',
+  'retraite retraites portes port ports part parts forme formes cote cotes former vers import export lait traite revenu revenus produits comptes offres marques mesures limites livres echanges emplois credits consolide consolidee consolides consolidees visa visas portrait retrait attrait extrait value values',
 );
+const PERIODS = wordSet('periode annee exercice trimestre semestre mois semaine saison campagne');
+/** What a verb leads to rather than an adjective. */
+const FOLLOWS_VERB = wordSet(
+  "le la les l' un une des du ce cet cette ces son sa ses leur leurs deux trois quatre cinq six sept huit neuf dix que qu' plusieurs",
+);
+/** Nouns and adjectives that end like infinitives. */
+const LIKE_INFINITIVES = wordSet(
+  'acier papier fer hiver mer chantier calendrier quartier foncier financier immobilier hospitalier particulier premier dernier janvier fevrier plaisir avenir loisir cuir tir dossier metier courrier loyer foyer port',
+);
+/** « suit la même tendance »; not « comme suit ». */
+const TAKING = wordSet('suit poursuit conserve garde confirme connait');
 const LEANING = wordSet('table tablent mise misent porte portent');
 const SUBJECT_PRONOUNS = wordSet('il ils elles on');
 const NOUN_FOLLOWS = wordSet('en legere forte nette sans par cette sur dans leur leurs aucune toute chaque');

@@ -66,9 +66,13 @@ export function ofHolder(sought: Sought, group: Group): string | undefined {
   if (!holds) return sought.text(ofWhatChanged(sought, group));
   const head = sought.key(run.from);
   // « taux directeur », « taux de croissance du PIB »: a rate is named by its whole.
-  if (head === 'taux' && run.to - run.from > 1 && !MEAN.has(sought.key(run.to - 1))) return sought.text(run);
+  if (head === 'taux' && namesRate(sought, run)) return sought.text(run);
   const complement = complementIn(sought, run);
-  if (complement !== undefined) return sought.growth ? sought.text(complement) : sought.text(run);
+  if (complement !== undefined)
+    return sought.text(
+      sought.growth || WAYS.has(head) || (sought.span.unit === '%' && CHANGES.test(head)) ? complement : run,
+    );
+  if (isObjectOfSetting(sought, run)) return sought.text(run);
   const after = sought.groupAfter();
   const link = sought.linkAfter();
   if (after !== undefined && GENITIVES.has(sought.key(link)))
@@ -76,6 +80,21 @@ export function ofHolder(sought: Sought, group: Group): string | undefined {
       ? sought.text(after)
       : cut(`${sought.text(run)} ${verbatim(sought.clause, { from: link, to: after.to })}`);
   return ownerOf(sought, group) ?? (run.to - run.from > 1 ? sought.text(run) : undefined) ?? sought.text(run);
+}
+
+/** « taux directeur moyen », not « taux moyen ». */
+function namesRate(sought: Sought, run: Run): boolean {
+  let to = run.to;
+  while (to > run.from && MEAN.has(sought.key(to - 1))) to -= 1;
+  return to - run.from > 1;
+}
+
+/** « porter leur part à 52 % », « a ramené le taux à 3 % »: what is set is named; not « a atteint le niveau de 3 % ». */
+function isObjectOfSetting(sought: Sought, run: Group): boolean {
+  const { clause } = sought;
+  if (SUMS.has(sought.key(run.from)) && sought.earlier !== undefined) return false;
+  if (!DEFINITE.has(sought.key(run.determiner)) || CHANGES.test(sought.key(run.from))) return false;
+  return TO.has(sought.key(run.to)) && clause.isVerb(clause.before(run.determiner));
 }
 
 /** Whose « hausse » it is: the noun before « en hausse de », the subject of « affiche une hausse », what the sentence speaks of. */
@@ -105,10 +124,15 @@ function ownerOf(sought: Sought, group: Group): string | undefined {
         ? sought.earlier?.label
         : sought.text(changedIn(sought, groupBefore(clause, at, 'owner')));
     }
-    return sought.earlier?.label ?? sought.text(subjectAround(sought, at));
+    return (
+      sought.text(itemBefore(sought, at)) ?? sought.earlier?.label ?? sought.text(subjectAround(sought, at))
+    );
   }
+  // « suite à une hausse de »
+  if (token.key === 'suite') return sought.earlier?.label ?? sought.text(subjectAround(sought, at));
   if (clause.isVerb(at)) {
     const subject = subjectAt(sought, at);
+    if (pointsAway(sought, subject)) return sought.earlier?.label;
     return sought.text(subject) ?? sought.earlier?.label;
   }
   if (token.key === 'soit' || token.key === 'dont' || token.key === 'et')
@@ -119,12 +143,36 @@ function ownerOf(sought: Sought, group: Group): string | undefined {
     if (subject !== undefined) return sought.text(subject);
   }
   const owner = groupBefore(clause, at + 1, 'owner');
+  // « a été conclue par la banque pour un montant de »: of what was done, not of who did it.
+  const agency =
+    owner === undefined ? -1 : clause.before(owner.determiner === -1 ? owner.from : owner.determiner);
+  if (sought.key(agency) === 'par' && clause.isVerb(clause.before(agency))) {
+    const done = subjectAt(sought, clause.before(agency));
+    if (done !== undefined) return sought.text(done);
+  }
   if (owner !== undefined && sought.earlier === undefined)
     return sought.text(withoutLeadingParticiple(sought, owner));
   return (
     (owner === undefined ? undefined : sought.text(withoutLeadingParticiple(sought, owner))) ??
     sought.earlier?.label
   );
+}
+
+/** « – les crédits, en hausse de 3 % », « …; les dépôts, en baisse de 2 % »: what the item that the comma ends begins with. */
+function itemBefore(sought: Sought, comma: number): Run | undefined {
+  const { clause } = sought;
+  if (sought.key(comma) !== ',') return undefined;
+  const group = groupBefore(clause, comma, 'owner');
+  if (group === undefined || group.determiner === -1) return undefined;
+  const lead = clause.before(group.determiner);
+  const opens = lead === -1 || (clause.tokens[lead]?.kind === 'mark' && '-–;:•'.includes(sought.key(lead)));
+  return opens ? ofWhatChanged(sought, group) : undefined;
+}
+
+/** « cette dynamique affiche une hausse de »: what only points at the sentence before. */
+function pointsAway(sought: Sought, run: Run | undefined): boolean {
+  if (run === undefined || run.to - run.from > 1) return false;
+  return POINTING.has(sought.key(run.from - 1)) && VAGUE.has(sought.key(run.from));
 }
 
 function changedIn(sought: Sought, group: Group | undefined): Run | undefined {
@@ -142,7 +190,11 @@ export function ofWhatChanged(sought: Sought, run: Run): Run {
       continue;
     return complementIn(sought, { from: k, to: run.to }) ?? run;
   }
-  return CHANGES.test(sought.key(run.from)) ? (complementIn(sought, run) ?? run) : run;
+  let { from } = run;
+  while (from < run.to - 1 && BEFORE_HOLDER.has(sought.key(from))) from += 1;
+  return CHANGES.test(sought.key(from)) || WAYS.has(sought.key(from))
+    ? (complementIn(sought, run) ?? run)
+    : run;
 }
 
 /** « un taux moyen »: an adjective that still does not say of what. */
@@ -150,3 +202,11 @@ const MEAN = wordSet('moyen annuel global total mensuel record historique except
 /** What may stand between « une hausse » and whose it is: « un prêt d’un montant de », « pour une valeur de ». */
 const OWNING = wordSet("d' de pour");
 const TO = wordSet('a au aux');
+/** How a thing goes, up or down: « la bonne performance des ventes ». */
+const WAYS = wordSet('evolution performance dynamique tenue');
+const DEFINITE = wordSet("le la l' son sa leur leurs ses les");
+const SUMS = wordSet('total montant niveau somme');
+const POINTING = wordSet('cette ce cet ces');
+const VAGUE = wordSet(
+  'dynamique tendance evolution performance situation trajectoire resultat mesure decision accord orientation',
+);

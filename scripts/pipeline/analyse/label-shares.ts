@@ -21,6 +21,7 @@ export function shareOf(sought: Sought, governor: number): string | undefined {
   const after = sought.groupAfter();
   if (sought.span.unit !== '%' || sought.growth || after === undefined) return undefined;
   const link = sought.linkAfter();
+  if (after.to - after.from === 1 && NAMELESS.has(sought.key(after.from))) return undefined;
   if (isRateOfItsOwn(sought, governor) || isLevelOf(sought, governor, after)) return undefined;
   return cut(`part ${verbatim(sought.clause, { from: link, to: after.to })}`);
 }
@@ -44,7 +45,7 @@ function isLevelOf(sought: Sought, governor: number, after: Run): boolean {
   if (sought.key(after.from) !== 'pib') return false;
   const { clause } = sought;
   const verb = clause.isVerb(governor) ? governor : clause.before(governor);
-  return clause.isVerb(verb) && LEVELLING.test(sought.key(verb));
+  return !(clause.isVerb(verb) && SHARING.test(sought.key(verb)));
 }
 
 /** « un taux de 5 % du PIB », « la part des renouvelables a atteint 45 % de la puissance ». */
@@ -71,5 +72,7 @@ function isRateOfItsOwn(sought: Sought, governor: number): boolean {
 const NO_RATES = wordSet(
   'superficie surface longueur prix age revenu revenus salaire salaires vie situation besoins acces raccordement',
 );
-/** `atteint`, `s’élève`; not `représente`. */
-const LEVELLING = /^(?:atteign|attein|elev|etabl|ressort|situ|arriv|est$|etait$|sont$|sera$|pass)/;
+/** `représente`, `contribuent`; not `atteint`. */
+const SHARING = /^(?:represent|contribu|pes|gener|assur|apport|fourni|constitu|compt|perd|concentr|absorb)/;
+/** « 64 % du total »: a whole that says nothing of what. */
+const NAMELESS = wordSet('total ensemble totalite');

@@ -23,7 +23,7 @@ export const AUXILIARIES = wordSet(`
  * not the nouns of the same family: `progression`, `exportations`.
  */
 export const MEASURING =
-  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|employ|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloqu|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|vaut|val|valai|avanc|fourni|concern|regroup|reuni|constitu|assur|degag|realis|affect|descend|remont|mont|montr|contribu|plafonn|approch|retomb|dever|negoci|permet|permett|perme|prevoi|correspond|equivau|compren|appara|figur|connai|subi|renforc|creus|alleg|alourd|alloue|dot|garanti|couvr|mesur|stock|arriv|sold|continu|vienn|devienn|prenn|tienn|obtien|obtienn|souhait|ambitionn)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient|dre|tre|re|d)?$/;
+  /^(?:atteign|attein|elev|etabl|represent|chiffr|totalis|affich|depass|avoisin|frol|compt|progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|ressort|ressor|situ|port|pass|flamb|plong|contract|stagn|enregistr|culmin|gener|rapport|emploi|employ|produi|dispos|abrit|couvr|offr|cout|pes|limit|fix|estim|evalu|valoris|doubl|tripl|accus|rebond|ralent|acceler|explos|oscill|vari|mobilis|necessit|octroy|allou|consacr|inject|invest|debours|lev|recolt|export|import|achet|vend|transport|accueill|recev|trait|livr|construi|cre|touch|attir|drain|collect|encaiss|revien|rest|demeur|devien|signal|marqu|deten|detien|absorb|tomb|franch|amelior|apprec|deprec|redui|regress|effondr|stabilis|maintien|exced|engrang|echang|coter|cot|recrut|embauch|debloqu|capt|occup|vers|accord|pret|financ|depens|economis|form|emprunt|transfer|vaut|val|valai|avanc|fourni|concern|regroup|reuni|constitu|assur|degag|realis|affect|descend|remont|mont|montr|contribu|plafonn|approch|retomb|dever|negoci|permet|permett|perme|prevoi|correspond|equivau|compren|appara|figur|connai|subi|renforc|creus|alleg|alourd|alloue|dot|garanti|couvr|mesur|stock|arriv|sold|continu|vienn|devienn|prenn|tienn|obtien|obtienn|souhait|ambitionn|evolu|reven|consolid|raffermi|lach|grignot|effrit|flech|gonfl|clotur|termin|inscri|redress|degringol|decroch|deviss|poursuiv|repass|chang|commenc|demarr|debut|vis|reflet|result|traduis|illustr|temoign)(?:e|es|ee|ees|ent|ait|aient|era|eront|erait|eraient|ant|er|i|ie|is|ise|it|ir|ira|iront|issent|issait|issant|u|ue|us|ues|t|te|ts|tes|nt|ra|ront|rait|raient|a|s|oit|oient|dre|tre|re|d)?$/;
 /** Verbs by which a thing becomes more or less: « a progressé de 5 % »; not « compte ». */
 export const CHANGING =
   /^(?:progress|augment|hauss|bond|grimp|recul|baiss|chut|diminu|repli|ced|gagn|perd|croi|accroi|accr|flamb|plong|contract|rebond|ralent|acceler|explos|tomb|amelior|apprec|deprec|redui|regress|effondr|renforc|creus|pass|avanc|descend|remont|mont|elev|etabl|situ|alleg|alourd)/;
@@ -38,15 +38,15 @@ export const HOLDERS = wordSet(`
 /** Adjectives that stand before those: « une forte hausse de ». */
 export const BEFORE_HOLDER = wordSet(`
   forte fort legere leger nette net nouvelle nouveau petite petit grande grand importante important sensible faible belle bel joli jolie
-  coquette spectaculaire nouvel premiere premier double meme simple tres
+  coquette spectaculaire nouvel bonne mauvaise premiere premier double meme simple tres
 `);
 /** Nouns of change: `augmentation`, `baisse`; not `taux`. */
 export const CHANGES =
-  /^(?:hausse|baisse|progression|recul|croissance|augmentation|diminution|bond|repli|chute|accroissement|amelioration|reduction|contraction|regression|rebond|ralentissement|evolution|variation|appreciation|depreciation|envolee|degradation|allegement|creusement|alourdissement|effritement|flechissement|avance|retrait)s?$/;
+  /^(?:hausse|baisse|progression|recul|croissance|augmentation|diminution|bond|repli|chute|accroissement|amelioration|reduction|contraction|regression|rebond|ralentissement|evolution|variation|appreciation|depreciation|envolee|degradation|allegement|creusement|alourdissement|effritement|flechissement|avance|retrait|reprise|poursuite|aggravation|acceleration|deceleration|redressement|intensification)s?$/;
 /** Nouns of doing, whose object is what counts: « la réalisation de 5 milliards de chiffre d’affaires ». */
 export const DOINGS = wordSet(`
   realisation mobilisation construction installation creation acquisition achat ajout injection levee octroi versement deblocage obtention
-  saisie collecte livraison fourniture atteinte mise vente suppression plantation attribution distribution formation recrutement financement
+  saisie collecte livraison fourniture atteinte mise vente suppression plantation attribution distribution formation recrutement financement amenagement rehabilitation equipement pose
 `);
 export const PREPOSITIONS = wordSet(`
   en dans pour par sur sous avec sans entre depuis pendant durant vers contre chez selon grace et ou mais soit via
@@ -69,7 +69,7 @@ export const STOPS = wordSet(`
   actuellement aujourd' ayant etant etaient avaient doit doivent
 `);
 export const TRAILING = wordSet(
-  "de d' du des la le les l' et au aux a en ces cette un une ses son sa leurs leur ne y plus environ dont sur pour par se s' ont est sont que qu' soit ou entre avec dans vers sous sans contre",
+  "hors de d' du des la le les l' et au aux a en ces cette un une ses son sa leurs leur ne y plus environ dont sur pour par se s' ont est sont que qu' soit ou entre avec dans vers sous sans contre",
 );
 export const PRONOUNS = wordSet(
   "il elle ils elles ce cela on nous celui celle ceux celles qui lui c' ceci ci eux vous je chacun chacune",
@@ -91,12 +91,14 @@ export const NOT_PLACES = wordSet(
   'cours titre premier second deuxieme troisieme quatrieme total moins lieu terme niveau mois sein profit plus',
 );
 /** `estimé`, `atteignant`, `évaluée`; not `estime`. */
-export const PARTICIPLE_ENDING = /(?:é|ée|és|ées|ant|i|ie|is|ies|ise|ises|it|ite|ites|u|ue|us|ues)$/;
+export const PARTICIPLE_ENDING = /(?:é|ée|és|ées|ant|i|ie|is|ies|ise|ises|it|ite|ites|u|ue|us|ues|û)$/;
 export const PARTICIPLE_ALONE = /(?:ée|és|ées|ant)$/;
 /** `investir`, `lever`; not `investissement`. */
 export const INFINITIVE = /(?:er|ir|re)$/;
 /** Future verbs: `mobilisera`, `seront`. */
 export const FUTURE = /^[a-z]{3,}(?:ra|ront)$/;
+/** `atteindrait`, `coûteraient`; not `retrait`. */
+export const CONDITIONAL = /^[a-z]{3,}(?:[eudit]r)(?:ait|aient)$/;
 /** Verbs in the imperfect and the simple past: `venaient`, `allèrent`; no noun ends so. */
 export const IMPERFECT = /(?:aient|erent)$/;
 
@@ -123,6 +125,10 @@ export const DEEDS: readonly (readonly [stem: string, noun: string])[] = [
   ['mobilis', 'montant mobilisé'],
   ['capt', 'montant capté'],
   ['lev', 'levée de fonds'],
+  ['approuv', 'montant approuvé'],
+  ['engag', 'montant engagé'],
+  ['attribu', 'montant attribué'],
+  ['affect', 'montant affecté'],
   ['pret', 'prêt'],
   ['financ', 'financement'],
   ['vers', 'versement'],
@@ -173,7 +179,7 @@ export const LOCUTIONS: ReadonlyMap<string, readonly (readonly string[])[]> = by
   en cumul|en variation annuelle|en rythme annuel|en parallele|entre temps|a peine|de facto|au contraire|en consequence|par consequent|tout de meme
   a present|pour le moment|d' ores et deja|a terme|au total|au final|en realite|en tout|au moins|a l' inverse|a cette date|en fin de compte
   au cours de la meme periode|durant la meme periode|au titre de la meme periode|l' annee derniere|cette annee|l' an dernier|a elle|a la meme date
-  par an|chaque annee|chaque jour|chaque mois|en net|en brut|ce jour|a cette epoque|a ce stade
+  sur une annee|sur un mois|sur une semaine|sur la semaine|par an|chaque annee|chaque jour|chaque mois|en net|en brut|ce jour|a cette epoque|a ce stade
 `);
 function byFirstWord(lines: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const map = new Map<string, (readonly string[])[]>();

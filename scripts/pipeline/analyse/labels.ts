@@ -7,9 +7,10 @@ import {
   ofWhatChanged,
   withoutLeadingParticiple,
 } from './label-changes.ts';
+import { heralded, ofSubject, tabulated } from './label-openings.ts';
 import { partOfCount, shareBy, shareOf } from './label-shares.ts';
 import { type Earlier, Sought } from './label-sought.ts';
-import { isPartitive, subjectAround, subjectAt, topicOf } from './label-subjects.ts';
+import { complementIn, isPartitive, subjectAround, subjectAt, topicOf } from './label-subjects.ts';
 import { cut, verbatim, withoutDemonstrative } from './label-text.ts';
 import {
   ADVERBS,
@@ -26,7 +27,15 @@ import {
   PRONOUNS,
   QUALIFYING,
 } from './label-words.ts';
-import { changingVerb, groupAt, groupBefore, groupFrom, type Run, trimmed } from './noun-groups.ts';
+import {
+  changingVerb,
+  type Group,
+  groupAt,
+  groupBefore,
+  groupFrom,
+  type Run,
+  trimmed,
+} from './noun-groups.ts';
 import type { QuantitySpan } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
@@ -55,14 +64,17 @@ function soughtLabel(sought: Sought): string | undefined {
     return counted(sought);
   const governor = beforeNumber(sought);
   return (
+    heralded(sought) ??
     distance(sought, governor) ??
     partOfCount(sought) ??
     compared(sought, governor) ??
+    ofSubject(sought, governor) ??
     shareBy(sought, governor) ??
     shareOf(sought, governor) ??
     substanceOfDoing(sought, governor) ??
     fromGovernor(sought, governor) ??
     sought.text(sought.groupAfter()) ??
+    sought.text(tabulated(sought)) ??
     sought.sameKind(governor)?.label ??
     sought.text(subjectAround(sought, span.from)) ??
     sought.text(topicOf(sought))
@@ -96,6 +108,9 @@ function compared(sought: Sought, at: number): string | undefined {
     ((key === 'a' || key === 'aux' || key === 'au') &&
       /^(?:rapport|face|compare[es]*)$/.test(sought.key(at - 1)));
   if (!COMPARING.has(key) && !locution) return undefined;
+  // « contre 46 % des femmes »
+  const own = DETERMINED.has(sought.key(sought.linkAfter())) ? shareOf(sought, at) : undefined;
+  if (own !== undefined) return own;
   return sought.earlier?.label ?? sought.text(subjectAround(sought, at));
 }
 
@@ -109,7 +124,10 @@ function substanceOfDoing(sought: Sought, governor: number): string | undefined 
   if (after === undefined || DETERMINERS.has(sought.key(link + 1)) || sought.key(after.from) === 'part')
     return undefined;
   if (!GENITIVES.has(sought.key(governor)))
-    return sought.clause.isVerb(governor) || ['(', ',', 'et'].includes(sought.key(governor))
+    return sought.clause.isVerb(governor) ||
+      ['(', ',', 'et'].includes(sought.key(governor)) ||
+      // « en hausse de 5 %, à 3 milliards de capitalisation »
+      (sought.key(governor) === 'a' && sought.clause.isBarrier(sought.clause.before(governor)))
       ? sought.text(after)
       : undefined;
   const owner = groupBefore(sought.clause, governor, 'owner');
@@ -139,11 +157,13 @@ function beforeNumber(sought: Sought): number {
     const key = sought.key(at);
     const before = clause.before(at);
     if (clause.isBarrier(at)) break;
-    if (QUALIFYING.has(key) && !isVerbA(sought.tokens[at] as Token)) at = before;
+    if (key === '≈' || key === '~') at = before;
+    else if (QUALIFYING.has(key) && !isVerbA(sought.tokens[at] as Token)) at = before;
     else if ((key === 'de' || key === "d'") && BEFORE_DE.has(sought.key(before))) at = clause.before(before);
     else if (key === 'a' && sought.key(before) === "jusqu'") at = clause.before(before);
     else if ((key === 'a' || key === 'aux' || key === 'au') && LED_BY_A.has(sought.key(at + 1))) at = before;
     else if (key === "l'" && sought.key(at + 1) === 'ordre') at = before;
+    else if (key === 'entre' && sought.span.min !== undefined) at = before;
     else break;
   }
   return at;
@@ -168,7 +188,18 @@ function fromGovernor(sought: Sought, at: number): string | undefined {
     if (clause.isVerb(verb) || SPREADING.test(sought.key(verb))) return fromVerb(sought, verb);
     // « l’éolien compte pour 8 % et le solaire pour 3 % »
     const gapped = sought.earlier === undefined ? undefined : groupBefore(clause, at, 'owner');
-    if (gapped !== undefined && gapped.determiner !== -1) return sought.text(gapped);
+    if (gapped !== undefined && gapped.determiner !== -1)
+      return sought.text(
+        // « l’aménagement de pistes sur 30 km »
+        DOINGS.has(sought.key(gapped.from)) ? (complementIn(sought, gapped) ?? gapped) : gapped,
+      );
+  }
+  // « de diamètre 1.200 mm »
+  if (EXTENT_NOUNS.has(token.key)) return sought.text({ from: at, to: at + 1 });
+  // « une inflation contenue autour de 1 % »
+  if (/(?:ée?s?|[^qg]ues?)$/.test(token.text)) {
+    const group = groupBefore(clause, at + 1, 'owner');
+    if (group !== undefined && group.to - group.from > 1) return ofHolder(sought, group);
   }
   // « 450 millions pour le stade et 870 millions pour les rénovations »
   if (
@@ -196,7 +227,12 @@ function fromMark(sought: Sought, at: number, mark: string): string | undefined 
   const { clause } = sought;
   if (mark !== '(' && mark !== ':') return sought.earlier?.label;
   const left = clause.before(at);
-  if (mark === '(' && left !== -1 && clause.isBarrier(left)) return sought.earlier?.label;
+  // « 64 % du total (24 millions) »
+  const counted =
+    sought.earlier !== undefined &&
+    left < (sought.earlier.span.whatTo ?? sought.earlier.span.to) &&
+    sought.earlier.span.from < left;
+  if (mark === '(' && left !== -1 && (counted || clause.isBarrier(left))) return sought.earlier?.label;
   const group = groupBefore(clause, at, mark === '(' ? 'nearest' : 'owner');
   if (group === undefined) return sought.earlier?.label;
   return sought.text(ofWhatChanged(sought, withoutLeadingParticiple(sought, group)));
@@ -219,8 +255,33 @@ function fromPreposition(sought: Sought, at: number, key: string): string | unde
   // « de 9,2 % à 605,3 milliards »: the same thing, its level after its change.
   if (clause.isBarrier(before)) return sought.earlier?.label;
   if (clause.isVerb(before)) return fromVerb(sought, before);
+  // « les taux resteront inchangés, à 2,5 % »
+  if (key === 'a' && sought.key(before) === ',') {
+    const said = sought.earlier?.label ?? sought.text(subjectAround(sought, before));
+    if (said !== undefined) return said;
+  }
   const group = groupBefore(clause, at, 'owner');
   if (group === undefined) return sought.earlier?.label;
+  // « contre une prévision initiale de 3 % »
+  const lead = clause.keyBefore(group.determiner === -1 ? group.from : group.determiner);
+  if (
+    COMPARING.has(lead) &&
+    sought.earlier !== undefined &&
+    ESTIMATES.has(sought.key(group.from)) &&
+    complementIn(sought, group) === undefined
+  )
+    return sought.earlier.label;
+  if (EXTENT_NOUNS.has(sought.key(group.to - 1)) && sought.key(group.to - 2) === 'de')
+    return sought.text({ from: group.to - 1, to: group.to });
+  const state = stateIn(sought, group);
+  if (state !== undefined) return fromVerb(sought, state);
+  // « 5 millions, extensible à 7 millions »
+  if (
+    group.to - group.from === 1 &&
+    sought.earlier !== undefined &&
+    /[ai]bles?$/.test(sought.key(group.from))
+  )
+    return sought.earlier.label;
   const extent = group.to - group.from === 1 ? EXTENTS.get(sought.key(group.from)) : undefined;
   if (extent !== undefined) return extent;
   if (isParticipleAlone(sought, group))
@@ -238,6 +299,16 @@ function fromPreposition(sought: Sought, at: number, key: string): string | unde
   return ofHolder(sought, group);
 }
 
+/** « est resté stable à », « demeure contenu à »: the verb before an adjective that is said of its subject. */
+function stateIn(sought: Sought, group: Group): number | undefined {
+  if (group.determiner !== -1 || group.to - group.from > 2) return undefined;
+  const verb = sought.clause.before(group.from);
+  return verb !== -1 && sought.clause.isVerb(verb) && STATES.test(sought.key(verb)) ? verb : undefined;
+}
+/** `resté`, `demeure`, `est`; not `affiche`. */
+const STATES =
+  /^(?:rest|demeur|maint|redeven|redevien|deven|devien|est$|etait$|sont$|sera$|seront$|ete$|fut$)/;
+
 /** The subject of the verb at `at`, or for a participle the noun it belongs to. */
 function fromVerb(sought: Sought, at: number): string | undefined {
   const { clause } = sought;
@@ -246,12 +317,20 @@ function fromVerb(sought: Sought, at: number): string | undefined {
     let before = clause.before(at);
     if (sought.key(before) === 'se' || sought.key(before) === "s'") before = clause.before(before);
     if (sought.key(before) === ',' || sought.key(before) === 'en' || clause.isBarrier(before)) {
+      // « connaît un taux élevé, avoisinant 90 % »
+      const beside = sought.key(before) === ',' ? groupBefore(clause, before, 'owner') : undefined;
+      if (beside !== undefined && sought.key(beside.from) === 'taux') return sought.text(beside);
       // « a doublé, passant de 5 à 10 »: what the clause before speaks of.
       const said = sought.earlier?.label ?? sought.text(subjectAround(sought, before));
       if (said !== undefined) return said;
     }
   }
   if (sought.earlier !== undefined && isPartitive(sought, at)) return sought.earlier.label;
+  // « perdre 6 % de sa valeur »
+  if (sought.growth && POSSESSIVES.has(sought.key(sought.linkAfter() + 1))) {
+    const own = sought.text(sought.groupAfter());
+    if (own !== undefined) return own;
+  }
   // « accroître de 40 % les capacités »
   if (sought.growth && OBJECTS.has(sought.key(sought.span.to))) {
     const object = sought.text(groupAt(clause, sought.span.to + 1));
@@ -265,6 +344,8 @@ function fromVerb(sought: Sought, at: number): string | undefined {
   const present = /it$/.test(token.key) && (after !== undefined || deed !== undefined);
   if (participle && !present && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
     const group = groupBefore(clause, at, 'owner');
+    const state = group === undefined ? undefined : stateIn(sought, group);
+    if (state !== undefined) return sought.text(subjectAt(sought, state));
     if (group !== undefined)
       return sought.text(holderIn(sought, group)?.holds === true ? ofWhatChanged(sought, group) : group);
   }
@@ -297,7 +378,16 @@ function surroundings(sought: Sought): Run | undefined {
 }
 
 const PURPOSES = wordSet('pour dans');
+const POSSESSIVES = wordSet('son sa ses leur leurs');
+/** Nouns of what a thing measures: « des tuyaux de diamètre de 2 m ». */
+const EXTENT_NOUNS = wordSet(
+  'diametre longueur largeur hauteur profondeur epaisseur capacite puissance superficie surface poids debit valeur montant',
+);
+const ESTIMATES = wordSet(
+  'projection prevision estimation moyenne cible objectif croissance hausse baisse niveau',
+);
 const OBJECTS = wordSet("le la les l' son sa ses leur leurs ce cette ces");
+const DETERMINED = wordSet('des du');
 const COMPARING = wordSet('contre versus vs apres');
 /** After « aux » and « à », what still qualifies the number: « aux alentours de », « à près de », « à hauteur de ». */
 const LED_BY_A = wordSet('alentours hauteur');

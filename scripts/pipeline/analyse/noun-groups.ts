@@ -62,6 +62,8 @@ class BackwardReader {
   private readonly role: Role;
   private from: number;
   private determiner = -1;
+  /** The group enumerates complements: « de gaz et de fuel ». */
+  private enumerates = false;
   /** A shorter group that was whole before a preposition led further back. */
   private shorter: Group | undefined;
 
@@ -111,6 +113,7 @@ class BackwardReader {
     if (clause.isBarrier(at)) return false;
     if (token.kind === 'mark')
       return (
+        (token.text === ',' && this.enumerates && GENITIVES.has(clause.key(at + 1))) ||
         (token.text === '-' && (token.gap === 'glued' || this.joinsNames(at))) ||
         (role === 'subject' &&
           '«»"\'.&'.includes(token.text) &&
@@ -118,6 +121,9 @@ class BackwardReader {
       );
     if (token.kind === 'number') {
       if (token.gap === 'glued' || YEAR.test(token.text)) return true;
+      // « le CAC 40 »
+      const named = clause.tokens[at - 1];
+      if (isWord(named) && isCapital(named.text)) return true;
       if (!DETERMINERS.has(clause.keyBefore(at)) && !GENITIVES.has(clause.keyBefore(at))) return false;
       this.from = at;
       return true;
@@ -128,6 +134,8 @@ class BackwardReader {
     if (GENITIVES.has(token.key)) return this.passesGenitive(at, before, link);
     if (token.key === 'a' || token.key === 'au' || token.key === 'aux') {
       if (isVerbA(token)) return false;
+      // « souscrit sur une journée au taux de »: a rate begins a group of its own.
+      if (role === 'owner' && RATES.has(clause.key(this.from))) return false;
       if (before === -1 || clause.isVerb(before)) return this.isAdjectival(before);
       // « à faibles et à moyens revenus »
       if (link === 'et') return role === 'subject' && this.isNounLike(clause.before(before));
@@ -182,6 +190,15 @@ class BackwardReader {
       BINDING.has(link) ||
       link === 'et' ||
       clause.isVerb(before);
+    // « les importations de gaz et de fuel », « les taux de dépôt, des opérations et de la facilité »
+    if (
+      this.role === 'subject' &&
+      (link === 'et' || (link === ',' && this.enumerates)) &&
+      this.goesOnFrom(before)
+    ) {
+      this.enumerates = true;
+      return true;
+    }
     // « avec des crédits de 5 millions »: an article, not a genitive.
     if (begins && !this.isAdjectival(before)) {
       if (this.from < this.end) this.determiner = at;
@@ -190,6 +207,19 @@ class BackwardReader {
     if (QUALIFYING.has(link) && link !== 'minimum' && link !== 'maximum' && link !== 'total')
       return this.isNounLike(before);
     return true;
+  }
+
+  /** Does another « de » stand a few words before the link at `at`? */
+  private goesOnFrom(at: number): boolean {
+    const { clause } = this;
+    for (let k = clause.before(at), steps = 0; k !== -1 && steps < 5; k = clause.before(k), steps += 1) {
+      if (GENITIVES.has(clause.key(k))) {
+        const owner = clause.before(k);
+        return owner !== -1 && (clause.key(owner) === ',' || this.isNounLike(owner));
+      }
+      if (clause.tokens[k]?.kind !== 'word' || clause.isVerb(k) || clause.isBarrier(k)) return false;
+    }
+    return false;
   }
 
   /** « impact sur les fonds propres », « réserves en eau »: the noun before goes with the group, if there is one. */
@@ -255,6 +285,8 @@ class BackwardReader {
   }
 }
 
+/** Nouns of which « au » and « à » begin a group: « vendu au prix de ». */
+const RATES = wordSet('taux prix cours tarif cout rythme');
 /** « le Mondial 2026 »: a year in a name. */
 const YEAR = /^(?:19|20)\d\d$/;
 const isCapital = (text: string): boolean => text[0] !== text[0]?.toLowerCase();
@@ -324,12 +356,18 @@ export function trimmed(clause: Clause, run: Run): Run | undefined {
   while (
     from < to &&
     ((clause.tokens[from] as Token).kind === 'mark' ||
-      (TRAILING.has(clause.key(from)) && !isVerbA(clause.tokens[from] as Token)) ||
+      (TRAILING.has(clause.key(from)) &&
+        !isVerbA(clause.tokens[from] as Token) &&
+        // « plus-values »
+        clause.tokens[from + 1]?.text !== '-') ||
       CLAUSE_OPENERS.has(clause.key(from)))
   )
     from += 1;
-  // « beaucoup d’oranges »
-  while (QUANTIFIERS.has(clause.key(from)) && GENITIVES.has(clause.key(from + 1)) && from + 2 < to) from += 2;
+  // « beaucoup d’oranges », « l’ensemble de la flotte »
+  while (QUANTIFIERS.has(clause.key(from)) && GENITIVES.has(clause.key(from + 1)) && from + 2 < to) {
+    from += 2;
+    while (DETERMINERS.has(clause.key(from)) && from + 1 < to) from += 1;
+  }
   return from < to ? { from, to } : undefined;
 }
 
@@ -345,7 +383,7 @@ function endsWell(clause: Clause, at: number): boolean {
   );
 }
 
-const QUANTIFIERS = wordSet('beaucoup nombre plupart moitie');
+const QUANTIFIERS = wordSet('beaucoup nombre plupart moitie ensemble totalite majorite');
 const SUMS = wordSet('total maximum minimum');
 /** Verbs that only lead to the next: « vient de dépasser », « permet d’atteindre ». */
 const CARRYING = wordSet('pouvoir devoir vu permis vient viennent fait pour pouvant devant permettant');
@@ -392,9 +430,8 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
     const group = groupBefore(clause, at, 'subject');
     const lead =
       group === undefined ? '' : clause.keyBefore(group.determiner === -1 ? group.from : group.determiner);
-    return group !== undefined && group.determiner !== -1 && (lead === 'que' || lead === "qu'")
-      ? group
-      : { pronoun: ',', at };
+    if (group !== undefined && group.determiner !== -1 && (lead === 'que' || lead === "qu'")) return group;
+    return beforeApposition(clause, at) ?? { pronoun: ',', at };
   }
   if (token.key === 'et' || token.key === 'ou' || token.key === 'pour' || token.key === 'en')
     return { pronoun: token.key, at };
@@ -423,6 +460,19 @@ function pastComplement(clause: Clause, group: Group | undefined): Group | Prono
     return groupBefore(clause, clause.before(lead), 'subject') ?? group;
   return group;
 }
+
+/** « les importations de fuel, principaux postes de la facture, ont chuté »: what stands before the apposition that ends at `comma`. */
+function beforeApposition(clause: Clause, comma: number): Group | undefined {
+  for (let k = clause.before(comma); k !== -1 && comma - k < MAX_APPOSITION; k = clause.before(k)) {
+    if (clause.isBarrier(k) || clause.isVerb(k)) return undefined;
+    const token = clause.tokens[k] as Token;
+    if (token.kind !== 'mark' || token.text !== ',') continue;
+    const group = groupBefore(clause, k, 'subject');
+    return group !== undefined && group.determiner !== -1 ? group : undefined;
+  }
+  return undefined;
+}
+const MAX_APPOSITION = 24;
 
 /** Of « le financement des dépenses qui ont augmenté », the part that is plural like the verb after « qui ». */
 function agreeing(clause: Clause, group: Group, relative: number): Group {

@@ -11,6 +11,10 @@ import type { UnitReader } from './units.ts';
 const NUMBER_OF =
   /^(?:nombre|effectif)s? (?:(?:total|totale|global|moyen) )?(?:des |du |de la |de l[’'] ?|de |d[’'] ?)/iu;
 
+/** « part de l’ensemble du parc » is of `parc`; not « part détenue par l’État ». */
+const PART_OF =
+  /^part (?:des |du |de la |de l[’'] ?|de |d[’'] ?)(?:(?:l[’'] ?)?(?:ensemble|totalité|majorité) (?:des |du |de la |de l[’'] ?|de |d[’'] ?))?(?:ses |son |sa |leurs? )?/iu;
+
 /** The things by the offset where their quantity begins; a quantity whose sentence does not say of what has none. */
 export function thingsOf(reading: Reading, reader: UnitReader): ReadonlyMap<number, string> {
   const things = new Map<number, string>();
@@ -25,7 +29,7 @@ export function thingsOf(reading: Reading, reader: UnitReader): ReadonlyMap<numb
       const growth = ratio && directionOf(span, sentence, reading.tokens) !== undefined;
       const label = labelOf(span, clause, growth, earlier);
       // A share is told by its whole (« 45 % de la capacité »), unless the percentage is a rate or a change of its own.
-      const own = span.kind === 'percent' && label?.startsWith('part ') === false ? label : undefined;
+      const own = span.kind === 'percent' ? label?.replace(PART_OF, '') : undefined;
       const thing = own ?? what ?? (span.kind === 'cardinal' ? label?.replace(NUMBER_OF, '') : label);
       if (thing !== undefined) things.set(span.start, thing);
       if (label !== undefined) earlier = { span, label, before: earlier };
