@@ -173,7 +173,7 @@ function isPlainAmount(scan: Scan, from: number, numeral: Numeral): boolean {
   // « (+42000) », « en ville (-29000) »
   if ((first.text === '+' || first.text === '-') && before?.text === '(') return true;
   if (digits.length >= 6 && before !== undefined && TO_AN_AMOUNT.has(before.key)) return true;
-  const last = scan.found.at(-1);
+  const last = scan.found.findLast(({ kind }) => kind !== 'percent');
   if (last?.kind !== 'cardinal' || last.value === undefined || from - last.to > 25) return false;
   const ratio = value / Math.abs(last.value);
   return ratio >= 1 / 30 && ratio <= 30 && isOneSentence(scan, last.to, from);

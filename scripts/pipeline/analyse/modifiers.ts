@@ -60,13 +60,7 @@ export function signBefore(view: View, i: number): { from: number; sign: 1 | -1 
 
 function percentAfter(view: View, i: number): boolean {
   const numeral = readNumeral(view.tokens, i, view.unitFollows);
-  return (
-    numeral !== undefined &&
-    (view.tokens[numeral.next]?.text === '%' ||
-      view.key(numeral.next) === 'pour' ||
-      view.key(numeral.next) === 'point' ||
-      view.key(numeral.next) === 'points')
-  );
+  return numeral !== undefined && view.reader.match(view.tokens, numeral.next)?.unit.dimension === 'ratio';
 }
 
 /** « $500 », « USD 12 », « MAD 350 millions »: a currency's sign or code standing before. */
@@ -228,6 +222,8 @@ const BEFORE_NOUN_OF_CHANGE = wordSet('la une en de cette sa leur');
 export function isMotion(view: View, i: number, ofChange: boolean): boolean {
   // « les jeunes âgés de 15 à 24 ans »
   if (view.key(i - 2).startsWith('age')) return false;
+  // « s’est accrue au taux moyen de 6 à 8 % »: the rate itself is told.
+  if (view.key(i - 1) === 'de' && isRate(view, i - 2)) return false;
   // « en hausse de 33 Mm³ (de 2.133 à 2.166 Mm³) »: the bracket tells the way.
   const bracket = view.key(i - 1) === 'de' && view.key(i - 2) === '(';
   const levels = ofChange ? RATIOS : LEVELS;
@@ -253,6 +249,14 @@ export function isMotion(view: View, i: number, ofChange: boolean): boolean {
   }
   return false;
 }
+
+/** « au taux moyen », « à un rythme annuel » */
+function isRate(view: View, at: number): boolean {
+  const noun = RATES.has(view.key(at)) ? at : at - 1;
+  return RATES.has(view.key(noun)) && BEFORE_RATE.has(view.key(noun - 1));
+}
+const RATES = wordSet('taux rythme cadence');
+const BEFORE_RATE = wordSet('au un a');
 
 /** Index before the words set between commas that end at `comma`. */
 function asideBefore(view: View, comma: number): number | undefined {

@@ -121,12 +121,13 @@ const ABBREVIATED: ReadonlyMap<string, number> = new Map(
     Mn: 1e6,
     mn: 1e6,
     M: 1e6,
+    m: 1e6,
     K: 1e3,
     k: 1e3,
   }),
 );
 /** They also name other things (metre, kelvin, dirham's M): a unit must follow. */
-const NEEDS_UNIT: ReadonlySet<string> = wordSet('M K k MM MD md mn Mn');
+const NEEDS_UNIT: ReadonlySet<string> = wordSet('M m K k MM MD md mn Mn');
 
 /** What millions are of: `touristes` in « 12,5 M de touristes »; not `hauteur`. */
 const PLURAL_WORD = /^(?:\p{Ll}{3,}[sx]|\p{Lu}{3,}[SX])$/u;
@@ -361,6 +362,14 @@ export function readNumeral(
   return pastItself(tokens, withMultipliers(tokens, numeral, unitFollows));
 }
 
+/** A small « m » is a million only when it touches a currency: « 12 m€ ». */
+function signAt(tokens: readonly Token[], at: number): number | undefined {
+  const { text } = tokens[at] as Token;
+  const after = tokens[at + 1];
+  if (text === 'm' && (after?.gap !== 'glued' || !'€$£'.includes(after.text))) return undefined;
+  return ABBREVIATED.get(text);
+}
+
 /** « le milliard de dirhams », « la barre du million de visiteurs » */
 function theWhole(tokens: readonly Token[], at: number): Numeral | undefined {
   const link = tokens[at + 1]?.key;
@@ -440,7 +449,7 @@ function withMultipliers(
       }
       continue;
     }
-    const sign = multiplied && factor > 1 ? undefined : ABBREVIATED.get(token.text);
+    const sign = multiplied && factor > 1 ? undefined : signAt(tokens, index);
     if (sign !== undefined && token.kind === 'word') {
       let unitAt = index + 1;
       if (tokens[unitAt]?.text === '.' && tokens[unitAt]?.gap === 'glued') unitAt += 1;

@@ -48,7 +48,7 @@ export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   if (numeral.form === 'words') return false;
   if (BEING.has(scan.key(at)) && PRONOUNS.has(scan.key(at - 1)) && scan.key(numeral.next) === 'a')
     return true;
-  return isLevel(scan, at, numeral.next) || isCompared(scan, from, numeral);
+  return isMark(scan, from) || isLevel(scan, at, numeral.next) || isCompared(scan, from, numeral);
 }
 
 /** Does a verb right after say that the number stands for things: « 45 ont été retenus »? */
@@ -102,6 +102,16 @@ function isHad(scan: Scan, at: number): boolean {
   const verb = scan.key(at) === 'que' || scan.key(at) === "qu'" ? at - 1 : at;
   return HAVING.has(scan.key(verb)) && scan.key(verb - 1) === 'en';
 }
+
+/** « la barre des 5.000 », « dépasser les 8.000 » */
+function isMark(scan: Scan, from: number): boolean {
+  const before = scan.key(from - 2);
+  if (scan.key(from - 1) === 'des') return MARKS.has(before);
+  return scan.key(from - 1) === 'les' && PASSING.test(before);
+}
+/** `depasse`, `franchir`; not `passe`. */
+const PASSING = /^(?:depass|franchi)/;
+const MARKS = wordSet('cap barre seuil');
 
 function isLevel(scan: Scan, at: number, next: number): boolean {
   if (OF_A_LEVEL.has(scan.key(at))) return true;

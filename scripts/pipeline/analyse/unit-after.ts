@@ -30,6 +30,8 @@ const NAMING_LETTER = /^[LMTVW]$/;
 const isCapitalised = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
 
+/** Of mobile networks: « 4g » in a text without capitals. */
+const GENERATIONS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6]);
 /** Degrees of a turn, which no thermometer shows. */
 const TURNS: ReadonlySet<number> = new Set([180, 360]);
 
@@ -123,6 +125,9 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
     return false;
   // « la Renault 4L »
   if (single && NAMING_LETTER.test(first.text) && first.gap === 'glued' && isCapitalised(tokens[at - 2]))
+    return false;
+  // « la 5g »
+  if (single && first.text === 'g' && first.gap === 'glued' && GENERATIONS.has(numeral.value ?? 0))
     return false;
   // A one-letter symbol after a multiplier word is none: « 2 millions M ».
   if (first.kind === 'word' && first.text.length === 1 && single) {
