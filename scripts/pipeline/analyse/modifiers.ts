@@ -60,7 +60,9 @@ export function signBefore(view: View, i: number): { from: number; sign: 1 | -1 
 
 function percentAfter(view: View, i: number): boolean {
   const numeral = readNumeral(view.tokens, i, view.unitFollows);
-  return numeral !== undefined && view.reader.match(view.tokens, numeral.next)?.unit.dimension === 'ratio';
+  if (numeral === undefined) return false;
+  const unit = view.reader.match(view.tokens, numeral.next)?.unit;
+  return unit?.dimension === 'ratio' || view.key(numeral.next) === 'pc';
 }
 
 /** « $500 », « USD 12 », « MAD 350 millions »: a currency's sign or code standing before. */
