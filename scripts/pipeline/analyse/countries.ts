@@ -15,7 +15,7 @@ import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
 const CURRENCIES = wordSet(
-  'dirham dirhams dollar dollars franc francs dinar dinars riyal riyals rial rials roupie roupies peso pesos couronne couronnes yuan yuans won wons yen yens rouble roubles rand rands real reals hryvnia shekel shekels euro euros naira nairas cedi cedis pound pounds dh dhs',
+  'dirham dirhams dollar dollars franc francs dinar dinars riyal riyals rial rials roupie roupies peso pesos couronne couronnes yuan yuans won wons yen yens rouble roubles rand rands real reals hryvnia shekel shekels euro euros naira nairas cedi cedis pound pounds dh dhs ouguiya ouguiyas ariary kwacha shilling shillings leu lei lev forint forints zloty zlotys tenge baht bahts ringgit ringgits dong dongs rupiah kwanza metical birr birrs gourde gourdes bolivar bolivars sol soles guarani quetzal lari dram manat taka kyat dalasi leone leones pula kuna',
 );
 /** « La livre égyptienne » is money, « le livre marocain » a book: only the feminine tells. */
 const POUNDS = wordSet('livre livres');
@@ -172,7 +172,9 @@ function isGivenName(hit: CountryHit, { words, countryAt }: CountryContext): boo
   const next = words[hit.last + 1];
   if (hit.first !== hit.last || word.shape !== 'capital') return false;
   if (next?.gap !== 'space' || next.shape !== 'capital' || countryAt.has(hit.last + 1)) return false;
-  return word.accented === 'israel' || PRESENTED.has(before(words, hit.first)?.fold ?? '');
+  const previous = before(words, hit.first)?.fold ?? '';
+  if (hit.id === 'IL') return word.accented === 'israel' || !OF_STATE.has(previous);
+  return PRESENTED.has(previous);
 }
 
 /** « M. Niger », « Mme Suisse », « Karim Suisse ». */
@@ -185,6 +187,9 @@ function isSurname(hit: CountryHit, { words }: CountryContext): boolean {
 }
 
 const CIVILITIES = wordSet('m mr mme mlle mm monsieur madame mademoiselle');
+
+/** « en Israël Benyamin Netanyahou … » is still the country. */
+const OF_STATE = wordSet('en d de a avec entre et pour contre que qu selon');
 
 /** Nouns that present a person by name: « la chanteuse … », « Mme … ». */
 const PRESENTED = wordSet(

@@ -41,3 +41,13 @@ export const before = (words: readonly Word[], index: number): Word | undefined 
 /** The word just after, when no punctuation stands between. */
 export const after = (words: readonly Word[], index: number): Word | undefined =>
   joined(words[index + 1]) ? words[index + 1] : undefined;
+
+/** A headline in capitals, where a capital letter tells no name. */
+export const inCapitals = (words: readonly Word[], index: number): boolean => {
+  const isUpper = (word: Word | undefined): boolean =>
+    word !== undefined && (word.shape === 'upper' || word.shape === 'digits');
+  const near = [words[index - 2], words[index - 1], words[index + 1], words[index + 2]].filter(
+    (word) => word !== undefined,
+  );
+  return isUpper(words[index]) && near.length > 1 && near.every(isUpper);
+};
