@@ -43,6 +43,7 @@ Votre adresse e-mail
 S’abonner
 Je m’abonne
 paywall
+Trouvez l’intégralité de l’article dans notre édition du 8 Avril 2024, disponible en kiosque.
 Besoin de lire cet article réservé aux abonnés ?
 Visionnez une courte vidéo publicitaire ou abonnez-vous !
 Chère lectrice, cher lecteur,
@@ -90,6 +91,7 @@ Crédit photo : AFP
 DR
 Getty Images
 caption
+grue-du-port-nador
 grue-du-port-099.jpg
 Image Une : Légende : Une grue sur le quai de Nador
 Une grue du port de Nador sous la pluie de mars. Elle a coûté 130 millions de dirhams (Ph. Exposition)
@@ -106,6 +108,7 @@ Ses derniers articles : Le quai neuf  Une grue à Nador
 Du même auteur
 Tous les articles de Nadia Berrada
 related-links
+LIRE LA SUITE : Un quai neuf à Nador
 En rapport
 En lire plus
 À lire Le port de Safi double sa capacité
@@ -136,6 +139,7 @@ Les plus lus
 Fil info
 Dernières actualités
 comments
+Commentaires récents
 Nous souhaitons un espace de débat, d’échange et de dialogue. Nous vous invitons à consulter nos règles.
 Pour participer aux discussions, identifiez-vous ou créez un compte
 Un avis, un commentaire ?
@@ -188,6 +192,7 @@ Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
 Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
 publication-date
+Rédigé par le Mardi 12 Novembre 2024
 Publié le
 📅 4 mars 2025
 27/08/2025, Le Quotidien
@@ -303,6 +308,8 @@ Signature à Rabat le 12 mars 2025 à 14h30 entre les deux ministres
 La centrale (photovoltaïque)
 Le musée expose ses photos (jusqu’au 3 mars)
 En rapport avec la sécheresse, les ventes baissent
+Le porte-à-porte
+L’intégralité de l’article 12 est abrogée
 Crédit du Nord : le bénéfice progresse de 4 %
 Crédits bancaires : la demande repart
 Crédit : les taux baissent au troisième trimestre

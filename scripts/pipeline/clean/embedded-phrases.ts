@@ -23,6 +23,9 @@ const phrase = (rule: RemovalRule, source: string, more: Partial<Phrase> = {}): 
 const NETWORKS = `${NETWORK}(?:(?:,| et| ou|,? sur)? (?:partager sur )?${NETWORK}){0,9}`;
 const MINUTES = '\\d{1,2} ?(?:min(?:utes?)?|mn)';
 
+/** « … l’intégralité de l’article dans notre édition du 8 avril, en kiosque. » */
+const IN_PRINT = "l'integralite de l'article [^.]{0,90}(?:kiosque|edition)[^.]{0,40}\\.";
+
 /** Phrases by their first word, folded; each begins with a capital or a sign: « il faut lire aussi ses romans » is prose. */
 export const PHRASES = new Map<string, readonly Phrase[]>([
   // « Lire aussi : Renault… », « Lire aussi | … », « LIRE AUSSI >> … »
@@ -167,6 +170,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
         `${word}-vous (?:gratuitement )?a (?:notre|la|nos) newsletters?(?: (?:pour|et) [^.!?]{0,140}[.!]?)?`,
       ),
       phrase('newsletter', `${word} [a-z0-9.-]{4,30} et recevez nos newsletters`),
+      phrase('paywall', `${word} ${IN_PRINT}`),
       phrase('follow', `${word}-nous ?:?`, { apart: true }),
     ],
   ]),
@@ -182,7 +186,10 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
   // « Commentaires (0) », « Laisser un commentaire »
   ...['commentaires', 'commentaire'].map((word): [string, readonly Phrase[]] => [
     word,
-    [phrase('comments', `${word} ?\\(\\d{1,5}\\)`)],
+    [
+      phrase('comments', `${word} ?\\(\\d{1,5}\\)`),
+      phrase('comments', 'commentaires recents', { tail: 'rest' }),
+    ],
   ]),
   ['laisser', [phrase('comments', 'laisser un commentaire(?: annuler la reponse)?')]],
   [

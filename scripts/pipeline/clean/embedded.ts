@@ -165,7 +165,7 @@ class Scan {
     if (!free && /\d/.test(char) && OF_TEXT.test(this.key.slice(Math.max(0, at - 10), at))) return undefined;
     const capital = !/\p{Ll}/u.test(this.text[at]!);
     const verb = match.groups!.verb !== undefined;
-    const hour = match.groups!.hour !== undefined;
+    const hour = match.groups!.hour !== undefined || /t\d{2}:\d{2}/.test(match[0]);
     const known = at < HEAD || free;
     const named =
       capital && /^[a-z]+di |^dimanche /.test(match[0]) && this.phraseAt(this.skip(end), true) !== undefined;

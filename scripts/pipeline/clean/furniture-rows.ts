@@ -133,8 +133,8 @@ export const ROWS: readonly Row[] = [
   // photographs
   row(
     'photo-credit',
-    140,
-    /^(?:(?:©|\(c\)|® ?)(?: ?(?:dr|d\.r\.?|ph\.?|photo|afp|map|reuters|ap|le360|.{2,60}))|(?:credits?|legende)(?: ?:? ?(?:photos?|images?|photographiques?|illustration))(?: ?[:©/-] ?| )?.{0,70}|(?:credits?|legende) ?(?:[©/]|:(?! ?(?:l[aeu]s? |l'|un |une |des? |du |d'|plus |\d))) ?[^.:]{2,50}|credits?|(?:photos?|ph|phs|images?|illustration|photographie|visuel|cliche|photo credit|video) ?(?:[:©/]|credit|d'archives?|d'illustration|dr\b|par ).{0,80}|(?:photo|image) (?:d'|a titre d')?(?:illustration|archives?)\.?|(?:d\.?r\.?|ph\.? ?dr|photo dr|ph\. ?.{1,30})|\(?(?:photo|ph|image|credit|dr|source photo)\b ?[:/.-]? ?.{0,50}\)|(?:afp|reuters|ap|map|epa|getty(?: images)?|shutterstock|istock|dpa|sipa|unsplash|pixabay|pexels|freepik)(?: ?[/|©-] ?[^.]{2,50})|(?:getty images|shutterstock|istock|unsplash|pixabay|pexels|freepik|adobe stock|istockphoto)(?: .{0,40})?|photo_camera.{0,80})$/,
+    240,
+    /^(?:(?:©|\(c\)|® ?)(?: ?(?:dr|d\.r\.?|ph\.?|photo|afp|map|reuters|ap|le360|.{2,60}))|(?:credits?|legende)(?: ?:? ?(?:photos?|images?|photographiques?|illustration))(?: ?[:©/-] ?| )?.{0,70}|(?:credits?|legende) ?(?:[©/]|:(?! ?(?:l[aeu]s? |l'|un |une |des? |du |d'|plus |\d))) ?[^.:]{2,50}|credits?|(?:photos?|ph|phs|images?|illustration|photographie|visuel|cliche|photo credit|video) ?(?:[:©/]|credit|d'archives?|d'illustration|dr\b|par ).{0,80}|(?:photo|image) (?:d'|a titre d')?(?:illustration|archives?)\.?|(?:d\.?r\.?|ph\.? ?dr|photo dr|ph\. ?.{1,30})|\(?(?:photo|ph|image|credit|dr|source photo)\b ?[:/.-]? ?.{0,50}\)|(?:afp|reuters|ap|map|epa|getty(?: images)?|shutterstock|istock|dpa|sipa|unsplash|pixabay|pexels|freepik)(?: ?[/|©-] ?[^.]{2,50})|(?:getty images|shutterstock|istock|unsplash|pixabay|pexels|freepik|adobe stock|istockphoto)(?: .{0,40})?|photo_camera.{0,220})$/,
   ),
 
   // related reading; « Lire aussi » alone announces the links that follow
@@ -189,10 +189,28 @@ export const ROWS: readonly Row[] = [
   row('related-links', 110, /^(?:un |cet )?article a (?:lire|retrouver) dans .{3,80}$/),
   row('related-links', 30, /^(?:en rapport|en lire plus|dans l'actualite)$/, { opens: true }),
   row('author-box', 140, /^(?:ses|leurs) derniers articles(?: ?:.{0,110})?$/, { ends: true, opens: true }),
+  // « port-de-nador-grue »: the name of a picture
+  row('caption', 90, /^[a-z0-9]{2,20}(?:-[a-z0-9]{2,20}){2,8}$/),
+  row('related-links', 200, /^lire la suite ?: .{3,180}$/),
+  row('comments', 40, /^(?:derniers commentaires|commentaires (?:recents|recentes))$/, {
+    ends: true,
+    opens: true,
+  }),
+  row(
+    'paywall',
+    160,
+    /^(?:(?:re)?trouvez|lisez|decouvrez) l'integralite de (?:l'|cet )? ?article.{0,110}$|^l'article complet .{0,90}\b(?:kiosque|edition)\b.{0,50}$/,
+  ),
+  row('copyright', 160, /^heberge par .{2,30}\. visitez .{5,110}$/),
   // « aeropostale-099.jpg », « Image Une : Légende : … »
   row('caption', 90, /^[\w%()+ -]{3,80}\.(?:jpe?g|png|gif|webp|svg|mp4)$/),
   row('caption', 800, /^(?:image (?:a la )?une|legende|photo de (?:une|couverture)) ?: .{3,780}$/),
   // « Publié le » whose day was lost
+  row(
+    'publication-date',
+    60,
+    /^(?:redige|publie|ecrit)e? par,? (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)? ?\d{1,2} [a-z]{3,9} \d{4}$/,
+  ),
   row('publication-date', 20, /^(?:publie|mis a jour|modifie|mis en ligne)e?(?: le| par)?$/),
   row('page-footer', 180, /^contacts? (?:presse|medias?) ?: .{3,160}$/),
   row(

@@ -1,6 +1,6 @@
 /** What pages print above an article, and between its title and its first paragraph. */
 import type { RemovalRule } from './rules.ts';
-import { firstProse, keep, remove, type Scene } from './scene.ts';
+import { firstProse, isKept, keep, remove, type Scene } from './scene.ts';
 import { endsSentence, functionShare } from './shape.ts';
 import { isSignature, type Unit } from './units.ts';
 import { overlap } from './zone.ts';
@@ -28,7 +28,8 @@ export function settleBefore({ units, vocabulary }: Scene, start: number, titleA
     // Where no line end tells, words about the subject may be the title or the standfirst as well.
     else if (unit.glued && unit.words >= 5 && overlap(unit, vocabulary) >= ABOUT_SUBJECT) keep(unit);
     // A whole sentence among glued pieces is no title of another article.
-    else if (unit.glued && unit.prose && /\.[»”"]?$/.test(unit.text)) keep(unit);
+    else if (unit.glued && /\.[»”"]?$/.test(unit.text) && (unit.prose || isKept(units[index - 1])))
+      keep(unit);
     else if (titleAt === undefined && index === start - 1 && unit.words >= 3 && !isSignature(unit))
       keep(unit);
     else remove(unit, nameBefore(unit, index), unit.prose || overlap(unit, vocabulary) > 0.5);
@@ -40,6 +41,11 @@ function nameBefore(unit: Unit, index: number): RemovalRule {
   if (unit.words >= 5) return 'headlines';
   return index === 0 ? 'site-banner' : 'menu';
 }
+
+/** « Jeanne Durand, ministre de l’Industrie. »: who is seen in the picture above the signature. */
+const SITTER = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}, \p{Ll}[^.!?]{4,80}\.$/u;
+const isSigning = (unit: Unit | undefined): boolean =>
+  unit?.reading?.rule === 'byline' || unit?.reading?.rule === 'publication-date';
 
 /** Between the title and the first paragraph: a standfirst or a heading stays, labels and names go. */
 export function settleHead(scene: Scene, titleAt: number | undefined): void {
@@ -62,6 +68,7 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
     }
     const common = overlap(unit, vocabulary);
     if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
+    else if (SITTER.test(unit.text) && isSigning(units[index + 1])) remove(unit, 'caption', true);
     else if (opened && common < LINK_COMMON) remove(unit, opened);
     else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');
     // « Points : » and its lines, « Un salon à Rabat: trois jours de débats »: a summary above the text.

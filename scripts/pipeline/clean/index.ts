@@ -14,7 +14,7 @@ import type { Cleaned, Clipping, ClippingMeta, Removal } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { readLine } from './furniture.ts';
 import { partGlued } from './glued.ts';
-import { joinBroken } from './layout.ts';
+import { joinBroken, nameTags } from './layout.ts';
 import { ledgerOf } from './ledger.ts';
 import { isFrenchProse, mendCharacters, mendTypography, repairsOf, type Tally } from './mend.ts';
 import type { RemovalRule } from './rules.ts';
@@ -37,7 +37,10 @@ export function cleanClipping(clipping: Clipping): Outcome<Cleaned> {
   const tally: Tally = new Map();
   const plain = clipping.format === 'text';
   let units = unitsOf(clipping, tally);
-  if (plain) units = partGlued(joinBroken(units, tally));
+  if (plain) {
+    nameTags(units);
+    units = partGlued(joinBroken(units, tally));
+  }
   settleLoneNumbers(units);
   settleDialogue(units);
   const meta: ClippingMeta = { ...clipping.meta };

@@ -30,6 +30,27 @@ function columnOf(units: readonly Unit[]): number | undefined {
   return full >= lengths.length * 0.55 && open >= full * 0.5 ? width : undefined;
 }
 
+/** Fewest lines in a row that are tags, and most words of one. */
+const TAG_LINES = 4;
+const TAG_WORDS = 6;
+/** « énergie nucléaire », « agence internationale (aiea) »; not « la hausse des prix, ». */
+const TAG_LINE = /^\p{Ll}[\p{L}\p{N} '’()-]*$/u;
+
+/** « maroc | maghreb | énergie nucléaire | centrale nucléaire »: short lines in small letters one under the other, before they are taken for a broken sentence. */
+export function nameTags(units: readonly Unit[]): void {
+  let run: Unit[] = [];
+  const close = (): void => {
+    if (run.length >= TAG_LINES) for (const unit of run) unit.reading = { rule: 'tags' };
+    run = [];
+  };
+  for (const unit of units) {
+    const tag = !unit.node && !unit.bullet && unit.words <= TAG_WORDS && TAG_LINE.test(unit.text);
+    if (tag && !OPEN_END.test(unit.key)) run.push(unit);
+    else close();
+  }
+  close();
+}
+
 /** Joins the lines of a sentence that was broken. Lines whose own words make them furniture never join. */
 export function joinBroken(units: readonly Unit[], tally: Tally): Unit[] {
   const column = columnOf(units);

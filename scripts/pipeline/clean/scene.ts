@@ -32,10 +32,12 @@ const CAPTION_ABOVE = 3;
 
 export function vocabularyOf(units: readonly Unit[], zone: Zone): Set<string> {
   const vocabulary = new Set<string>();
-  for (let index = Math.max(0, zone.first - CAPTION_ABOVE); index <= zone.last; index += 1) {
+  for (let index = 0; index <= zone.last; index += 1) {
     const unit = units[index]!;
-    // The words under a picture are about the article as well.
-    const said = unit.prose ? index >= zone.first : unit.reading?.rule === 'caption';
+    // The words under a picture are about the article as well, and so are the sentences of a glued text above the place where it grows thick.
+    const said = unit.prose
+      ? index >= zone.first || (unit.glued === true && unit.text.endsWith('.'))
+      : unit.reading?.rule === 'caption' && index >= zone.first - CAPTION_ABOVE;
     if (said) for (const word of unit.topics) vocabulary.add(word);
   }
   return vocabulary;
