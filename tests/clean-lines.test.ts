@@ -91,7 +91,7 @@ Crédit photo : AFP
 DR
 Getty Images
 caption
-grue-du-port-nador
+GRUE-DU-PORT-NADOR
 grue-du-port-099.jpg
 Image Une : Légende : Une grue sur le quai de Nador
 Une grue du port de Nador sous la pluie de mars. Elle a coûté 130 millions de dirhams (Ph. Exposition)

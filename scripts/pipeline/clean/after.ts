@@ -52,6 +52,16 @@ const isLink = (unit: Unit): boolean => !unit.bullet && !BULLET.test(unit.text) 
 const isCutLine = (unit: Unit | undefined): boolean =>
   unit !== undefined && !unit.reading && isCut(unit.text) && unit.words >= 5;
 
+/** Fewest words of a last paragraph. */
+const LAST_WORDS = 15;
+
+/** A whole paragraph with no furniture behind it: a link before the last paragraph of a pasted text does not make it a teaser. */
+function isLastWord(units: readonly Unit[], index: number): boolean {
+  const unit = units[index]!;
+  if (!unit.prose || unit.words < LAST_WORDS || isCut(unit.text) || !endsSentence(unit.text)) return false;
+  return units.slice(index + 1).every((other) => other.prose && !other.reading && !isCut(other.text));
+}
+
 /** How many such lines stand in a row around this one. */
 function cutLines(units: readonly Unit[], index: number): number {
   let from = index;
@@ -66,6 +76,7 @@ export function settleAfter(scene: Scene): void {
   const { units, zone, vocabulary, trusted } = scene;
   let rule: RemovalRule | undefined;
   let furniture = 0;
+  let teased = false;
   const listing = /:[\s\u00a0\u202f]*$/.test(units[zone.last]!.text);
   const surrounded = isSurrounded(scene);
   for (let index = zone.last + 1; index < units.length; index += 1) {
@@ -82,9 +93,11 @@ export function settleAfter(scene: Scene): void {
       remove(unit, reading.rule);
       if (isOfPage(reading)) furniture += reading.opens || reading.ends ? TEASED : 1;
       if (reading.opens || reading.ends) rule = reading.rule;
-    } else if (rule)
+    } else if (rule === 'related-links' && !teased && isLastWord(units, index)) keep(unit);
+    else if (rule) {
+      teased ||= unit.prose;
       remove(unit, rule, unit.prose && rule !== 'comments' && overlap(unit, vocabulary) > 0.35);
-    else if (isSignature(unit) && !listing && (surrounded || overlap(unit, vocabulary) < 0.6))
+    } else if (isSignature(unit) && !listing && (surrounded || overlap(unit, vocabulary) < 0.6))
       remove(unit, 'byline');
     else if (unit.prose) {
       // Prose that the zone left out: a teaser when furniture stands between it and the article, else a note of the article.

@@ -50,6 +50,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
         { tail: 'title' },
       ),
       phrase('related-links', 'a (?:lire|voir|ecouter) ?:', { tail: 'title' }),
+      phrase('sharing', 'a- ?(?:a )?a\\+'),
     ],
   ],
   ['sur', [phrase('related-links', 'sur le meme (?:sujet|theme) ?:?', { tail: 'title' })]],
@@ -74,6 +75,10 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
       phrase('related-links', 'vous aimerez aussi', { tail: 'rest' }),
       phrase('form', 'vous avez trouve cet article utile ?\\?'),
       phrase('paywall', 'vous (?:possedez|avez) deja un compte ?\\?'),
+      phrase(
+        'comments',
+        'vous devez (?:etre|vous) [^.]{0,30}pour (?:commenter|laisser un commentaire)(?: se connecter)?',
+      ),
     ],
   ],
   // « Si vous voulez que l’information se rapproche de vous », « Si vous n’avez pas encore de compte, … »
@@ -129,6 +134,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
   ['reutiliser', [phrase('sharing', 'reutiliser ce contenu')]],
   ['acceder', [phrase('button', 'acceder a la base multimedia')]],
   ['lien', [phrase('sharing', 'lien copie')]],
+  ['lisez', [phrase('newsletter', 'lisez nos e-?papers')]],
   ['lu', [phrase('view-count', 'lu \\d{1,6} fois')]],
   [
     'chaque',

@@ -181,7 +181,7 @@ export class Tails {
       if (run === 1 && !agency && AGENCIES.has(text.slice(from, end).trim().toLowerCase())) break;
       end += match[0].length;
       run += 1;
-      const joint = /[ \u00a0]?(?:\/|via|-|–|&|,(?= ?\p{Lu}))[ \u00a0]?/uy;
+      const joint = /[ \u00a0]?(?:\/|via|-|–|&|(?<=[ ])\.(?=[ ])|,(?= ?\p{Lu}))[ \u00a0]?/uy;
       joint.lastIndex = end;
       const joined = joint.exec(text);
       if (joined && /[\p{Lu}]/u.test(text[end + joined[0].length] ?? '')) {

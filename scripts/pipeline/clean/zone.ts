@@ -97,7 +97,7 @@ function extended(units: readonly Unit[], zone: Zone): Zone {
 }
 
 /** Furniture behind which no paragraph of the article can come. */
-const OVER = new Set<string>(['comments', 'copyright', 'tags', 'paywall', 'author-box', 'cookie-notice']);
+const OVER = new Set<string>(['comments', 'copyright', 'tags', 'author-box', 'cookie-notice']);
 
 /** Everything after the comments' heading is worth nothing once an article has been seen. */
 function stopAtComments(units: readonly Unit[], values: number[]): void {
@@ -131,8 +131,11 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
     if ((unit.reading?.ends || dated) && proseWords >= 60) {
       const next = nextProse(units, index + 1, zone.last);
       if (next === -1) return trimmed(units, { first: zone.first, last: index - 1 });
-      const goesOn = saysMore(units, next, seen, needed) || (next - index <= 2 && unit.words > 3);
-      if (unit.words <= 3 && unit.reading?.ends && isSparse(units, index + 1))
+      const goesOn =
+        isThick(units, index, next) ||
+        saysMore(units, next, seen, needed) ||
+        (next - index <= 2 && unit.words > 3);
+      if (unit.words <= 3 && unit.reading?.ends && !isThick(units, index, next) && isSparse(units, index + 1))
         return trimmed(units, { first: zone.first, last: index - 1 });
       if (!goesOn) return trimmed(units, { first: zone.first, last: index - 1 });
     }
@@ -142,6 +145,18 @@ function shrinkToSubject(units: readonly Unit[], zone: Zone): Zone {
     }
   }
   return trimmed(units, zone);
+}
+
+/** Links that a heading in the middle of a text announces, at most, and words of the paragraphs behind them that are no teasers. */
+const LINKS_WITHIN = 4;
+const THICK_WORDS = 80;
+
+/** Three paragraphs with nothing between them, close behind a heading of links, are the text that goes on. */
+function isThick(units: readonly Unit[], mark: number, next: number): boolean {
+  if (units[mark]!.reading?.rule !== 'related-links' || next - mark > LINKS_WITHIN) return false;
+  const paragraphs = units.slice(next, next + HEARD);
+  if (paragraphs.length < HEARD || paragraphs.some((unit) => !unit.prose || unit.reading)) return false;
+  return paragraphs.reduce((sum, unit) => sum + unit.words, 0) >= THICK_WORDS;
 }
 
 /** Paragraphs behind a mark that are heard together, and how close they stand. */
