@@ -3,6 +3,7 @@
 import type { Cleaned, Clipping } from '../model.ts';
 import { wordKey } from '../read/fold.ts';
 import { mendCharacters } from './mend.ts';
+import { type Runs, runsOf } from './runs.ts';
 import { fusedStarts, sentencesOf } from './sentences.ts';
 import { BULLET } from './shape.ts';
 import { plainText } from './units.ts';
@@ -35,6 +36,15 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
   const whole = new Set(keys);
   const ink = `| ${keys.join(' | ')} |`;
   // Asked for where words were glued only.
+  let words: Words | undefined;
+  const wordsOf = (): Words => {
+    words ??= {
+      runs: runsOf(ink.split(' ')),
+      whole,
+      endings: new Set(keys.map((key) => key.slice(key.lastIndexOf(' ') + 1))),
+    };
+    return words;
+  };
   let letters: Letters | undefined;
   const lettersOf = (): Letters => {
     letters ??= {
@@ -63,10 +73,17 @@ export function ledgerOf(clipping: Clipping, cleaned: Cleaned): Ledger {
       if (sentenceKey === '' || looked.has(sentenceKey)) continue;
       looked.add(sentenceKey);
       if (stands(sentenceKey)) continue;
-      if (!standsInPieces(sentenceKey, ink, lettersOf)) lost.push({ line, text: sentence.trim() });
+      if (!standsInPieces(sentenceKey, wordsOf, lettersOf)) lost.push({ line, text: sentence.trim() });
     }
   }
   return { lines, lost };
+}
+
+/** What was kept and what was removed as runs of words, and which words are a piece of their own or end one. */
+interface Words {
+  runs: Runs;
+  whole: ReadonlySet<string>;
+  endings: ReadonlySet<string>;
 }
 
 /** What was kept and what was removed as one run of letters, and its pieces too short to count inside it. */
@@ -89,8 +106,8 @@ function* printed(clipping: Clipping): Generator<[line: number, text: string]> {
 }
 
 /** A line whose parts went different ways: each part must be found, the longest first. */
-function standsInPieces(key: string, ink: string, lettersOf: () => Letters): boolean {
-  return standsInWords(key, ink) || standsInLetters(key.replace(/ /g, ''), lettersOf());
+function standsInPieces(key: string, wordsOf: () => Words, lettersOf: () => Letters): boolean {
+  return standsInWords(key, wordsOf()) || standsInLetters(key.replace(/ /g, ''), lettersOf());
 }
 
 /** Shortest run of letters that counts where words were glued: long enough not to be met by chance. */
@@ -120,23 +137,18 @@ function standsInLetters(letters: string, { solid, short }: Letters): boolean {
   return true;
 }
 
-function standsInWords(key: string, ink: string): boolean {
+function standsInWords(key: string, { runs, whole, endings }: Words): boolean {
   const words = key.split(' ');
   let at = 0;
   while (at < words.length) {
-    let low = 1;
-    let high = words.length - at;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (ink.includes(` ${words.slice(at, at + middle).join(' ')} `)) low = middle;
-      else high = middle - 1;
+    const run = runs.longest(words, at);
+    if (run === 0) return false;
+    if (run < SHORTEST_PIECE && at + run < words.length) {
+      // One word alone proves nothing, unless it is a whole piece, or the end of one at the beginning of the passage.
+      const word = words[at]!;
+      if (!whole.has(word) && !(at === 0 && endings.has(word))) return false;
     }
-    const piece = words.slice(at, at + low).join(' ');
-    if (!ink.includes(` ${piece} `)) return false;
-    // One word alone proves nothing, unless it is a whole piece, or the end of one at the beginning of the passage.
-    const whole = ink.includes(`| ${piece} |`) || (at === 0 && ink.includes(` ${piece} |`));
-    if (low < SHORTEST_PIECE && !whole && at + low < words.length) return false;
-    at += low;
+    at += run;
   }
   return true;
 }
