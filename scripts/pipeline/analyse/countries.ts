@@ -67,19 +67,20 @@ export function namesCountry(hit: CountryHit, context: CountryContext): boolean 
   }
 }
 
-function opensCompound(hit: CountryHit, { words, countryAt }: CountryContext): boolean {
-  const next = after(words, hit.last);
+function opensCompound(hit: CountryHit, { words, text, countryAt }: CountryContext): boolean {
+  const next = words[hit.last + 1];
   if (!next) return false;
   const follower = countryAt.get(hit.last + 1);
   const people = follower !== undefined && (follower.rule === 'demonym' || follower.rule === 'prefix');
   if (next.gap === 'hyphen') return people || CONTINENTAL.has(next.fold);
-  return (
-    next.gap === 'space' &&
-    follower?.rule === 'demonym' &&
-    words[hit.last]?.shape === 'lower' &&
-    next.shape === 'lower'
-  );
+  // « franco marocain », « franco - marocain »
+  const parted =
+    next.gap === 'space' || LOOSE_HYPHEN.test(text.slice((words[hit.last] as Word).end, next.start));
+  return parted && people && words[hit.last]?.shape === 'lower' && next.shape === 'lower';
 }
+
+/** A hyphen that stands free: « franco - marocain »; not « franco, marocain ». */
+const LOOSE_HYPHEN = /^\s[-\u2010-\u2013]\s$/;
 
 function isCurrency(hit: CountryHit, { words }: CountryContext): boolean {
   const noun = before(words, hit.first);
