@@ -17,7 +17,11 @@ const NAME_WORD =
 const DAY_BEHIND =
   /\s(?:le\s|\p{L}{5,8}di\s|dimanche\s)?\d{1,2}(?:er)?[ /.-](?:\p{L}{3,9}\.?|\d{1,2})[ /.-](?:19|20)\d{2}\b.{0,20}$/iu;
 
-export function readByline(text: string): Reading | undefined {
+/** « Salma Idrissi @salmaidrissi », « … (s.idrissi@journal.example) »: an account or an address behind a name. */
+const ACCOUNT_BEHIND = /\s[(<]?[\w.-]{0,40}@[\w.-]{2,60}[)>]?$/;
+
+export function readByline(line: string): Reading | undefined {
+  const text = line.replace(ACCOUNT_BEHIND, '');
   const words = text.split(/\s+/);
   const behind = words.length <= 14 && /^(?:par|by)\b/i.test(text) ? DAY_BEHIND.exec(text) : null;
   if (behind) {

@@ -24,7 +24,9 @@ const RELATIVE_DATE_LINE = new RegExp(
 export function readDateLine(bare: string): Reading | undefined {
   if (bare.length > 140 || !/\d/.test(bare)) return undefined;
   if (DATE_LINE.test(bare)) {
-    const day = printedDay(bare);
+    // « Mis à jour le 15 mai 2025, publié le 14 mai 2025 »: the day of publication, wherever it stands.
+    const day =
+      printedDay(bare.slice(Math.max(0, bare.search(/publi|mis en ligne|paru/)))) ?? printedDay(bare);
     // A day alone may head a part of a chronology; with a clock time or « publié » it is the page's.
     const plain = !/[:h]\d{2}|[a-z]{3} le |publi|mis|maj|modif|post|updat|actualis/.test(bare);
     return { rule: 'publication-date', ...(day ? { day } : {}), ...(plain ? { weak: true } : {}) };

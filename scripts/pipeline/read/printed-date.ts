@@ -57,21 +57,29 @@ function isoDay(year: number, month: number, day: number): string | undefined {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+type Way = (match: RegExpExecArray) => string | undefined;
+
+const dayMonthYear: Way = ([, day, month = '', year]) =>
+  isoDay(Number(year), MONTHS[month] ?? 0, Number(day));
+const yearFirst: Way = ([, year, month, day]) => isoDay(Number(year), Number(month), Number(day));
+const slashed: Way = ([, day, month, year]) => isoDay(Number(year), Number(month), Number(day));
+const monthDayYear: Way = ([, month = '', day, year]) =>
+  isoDay(Number(year), MONTHS[month] ?? 0, Number(day));
+
+const WAYS: readonly (readonly [RegExp, Way])[] = [
+  [DAY_MONTH_YEAR, dayMonthYear],
+  [YEAR_FIRST, yearFirst],
+  [SLASHED, slashed],
+  [MONTH_DAY_YEAR, monthDayYear],
+];
+
 /** First whole date of a text that is already folded (lower case, no accents), as an ISO day. Never completes a missing year. */
 export function printedDay(folded: string): string | undefined {
-  const words = DAY_MONTH_YEAR.exec(folded);
-  if (words) {
-    const month = MONTHS[words[2]!];
-    if (month) return isoDay(Number(words[3]), month, Number(words[1]));
+  let first: { at: number; day: string } | undefined;
+  for (const [pattern, way] of WAYS) {
+    const match = pattern.exec(folded);
+    const day = match && way(match);
+    if (day && (first === undefined || match.index < first.at)) first = { at: match.index, day };
   }
-  const figures = YEAR_FIRST.exec(folded);
-  if (figures) return isoDay(Number(figures[1]), Number(figures[2]), Number(figures[3]));
-  const slashed = SLASHED.exec(folded);
-  if (slashed) return isoDay(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]));
-  const english = MONTH_DAY_YEAR.exec(folded);
-  if (english) {
-    const month = MONTHS[english[1]!];
-    if (month) return isoDay(Number(english[3]), month, Number(english[2]));
-  }
-  return undefined;
+  return first?.day;
 }
