@@ -26,7 +26,7 @@ export const TITLE_OF_FIRM = wordSet(
 export const SEVERAL_COMPANIES = wordSet(`
   groupes societes entreprises compagnies constructeurs equipementiers startups start-ups cabinets fabricants firmes holdings geants industriels
   operateurs avionneurs developpeurs banques fournisseurs filiales majors multinationales energeticiens assureurs cimentiers armateurs
-  transporteurs fondations associations federations agences instituts ong
+  transporteurs fondations associations federations agences instituts ong incubateurs accelerateurs brasseurs cimenteries laboratoires acteurs
 `);
 
 /** These stand inside the name they introduce: « la Fondation Ellen Ridge »; « l’agence Efe » is not called so. */
@@ -68,7 +68,7 @@ export const STRONG_FIRM_WORDS = wordSet(`
   pharma pharmaceuticals laboratories industries technologies energies petroleum assurance assurances insurance capital partners ventures invest
   investments securities advisors consulting shipping semiconductor semiconductors chemicals fertilizers aerospace telecom hotels resorts properties
   university foundation institute council association federation agency authority chamber bourse leasing devices steel immobilier factoring
-  electronics technology systems solutions services energy engineering logistics logistique automotive consulting mining minerals metals cement enterprises organization organisation finances mobilite center
+  electronics fund funds lab labs technology systems solutions services energy engineering logistics logistique automotive consulting mining minerals metals cement enterprises organization organisation finances mobilite center
 `);
 
 /** Words of which a run alone names nobody: « Asset Management », « Morocco Mobile Services » would need a word of its own. */

@@ -33,6 +33,15 @@ const HALF_OFFICES: Record<string, RegExp> = {
   executive: /^(?:director|vice|chairman|president)$/,
   group: /^(?:chief|ceo|president|managing|head|director)$/,
   head: /^of$/,
+  investment: /^(?:director|manager|officer)$/,
+  sales: /^(?:director|manager)$/,
+  plant: /^(?:director|manager)$/,
+  project: /^(?:director|manager)$/,
+  regional: /^(?:director|manager|president|vice)$/,
+  marketing: /^(?:director|manager)$/,
+  operations: /^(?:director|manager)$/,
+  commercial: /^(?:director|manager)$/,
+  deputy: /^(?:director|ceo|general|managing|minister)$/,
 };
 
 const DETERMINERS = setOf(

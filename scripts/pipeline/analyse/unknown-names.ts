@@ -47,7 +47,7 @@ export const NEVER_NAMES = wordSet(`
   deux trois quatre cinq six sept huit neuf dix cent mille premier premiere second seconde aujourd demain pourtant neanmoins certes notamment egalement
   parmi pourquoi comment combien quel quelle quels quelles lorsque puisque afin bien parfois souvent jamais toujours enfin desormais actuellement
   reste voici voila etant ayant fort forte forts fondee fonde creee cree objectif resultat bref non oui merci lire source photo video exclusif direct
-  telle tel tels telles meme memes idem via dirham dirhams dh dhs mad md mds mdh mmdh mrd eur euro euros usd dollar dollars je tu j n s t c qu y mi mis
+  telle tel tels telles meme memes idem via dirham dirhams dh dhs mad md mds mdh mmdh mrd eur euro euros usd dollar dollars parallelement auparavant ici la-bas recemment ensuite je tu j n s t c qu y mi mis
 `);
 
 /** Inside a name of a person: « Moulay », « El », « ben ». */

@@ -158,8 +158,17 @@ function named(words: readonly Word[], run: Run): Run {
     return { first: run.first - 1, last: run.last };
   const opening = words[run.first] as Word;
   const opens = run.last > run.first && words[run.first + 1]?.gap === 'space';
-  return opens && TITLE_OF_FIRM.has(opening.fold) ? { first: run.first + 1, last: run.last } : run;
+  if (opens && TITLE_OF_FIRM.has(opening.fold)) return { first: run.first + 1, last: run.last };
+  // « Investment Director ZELMAR Capital »: the office is no part of the name.
+  for (let index = run.first; index < run.last; index += 1)
+    if (OFFICE_WORDS.has(words[index]?.fold ?? '')) return named(words, { first: index + 1, last: run.last });
+  return run;
 }
+
+/** Offices that may run into the name of a firm. */
+const OFFICE_WORDS = wordSet(
+  'director manager officer president chairman ceo cfo coo cto pdg dg directeur directrice presidente fondateur',
+);
 
 /** The rule by which a run is the name of an organisation; nothing when none tells so. */
 function judge(scanned: Scan, run: Run, cover: Cover, surnames: ReadonlySet<string>): string | undefined {
@@ -174,6 +183,7 @@ function judge(scanned: Scan, run: Run, cover: Cover, surnames: ReadonlySet<stri
   if (ownsNationality(words, run, cover)) return 'national-apposition';
   if (isGovernedBy(words, run)) return 'head-or-part-of-firm';
   const known = startsKnown(run, cover);
+  if (!known && isExplained(scanned, run)) return 'company-after';
   if (holdsFirmWord(scanned, run)) return known ? 'branch-of-known' : 'firm-word';
   if (known) return undefined;
   if (isDoneBy(words, run)) return 'signed-with';
@@ -283,11 +293,39 @@ function isBetweenCommas(text: string, words: readonly Word[], { first, last }: 
   return before === ',' && /^\s*,/.test(text.slice((words[last] as Word).end, (words[last] as Word).end + 2));
 }
 
+/** « Zelmar, la fintech marocaine », « Orvane, filiale de … », « Kemitech est une société … »: what the name is comes after it. */
+function isExplained({ text, words }: Scan, { first, last }: Run): boolean {
+  let index = last + 1;
+  const next = words[index];
+  if (next === undefined || words[last]?.shape === 'lower') return false;
+  // « Parallèlement, le groupe … »: the capital of the first word tells nothing.
+  if (first === last && words[first]?.shape === 'capital' && opensSentence(text, words, first)) return false;
+  const comma = text.slice((words[last] as Word).end, next.start).trim() === ',';
+  if (next.fold === 'est' && near(next)) {
+    if (!/^(?:une?|la|le|l)$/.test(words[index + 1]?.fold ?? '')) return false;
+    index += 2;
+  } else if (!comma) return false;
+  else if (EXPLAINING.test(next.fold)) index += 1;
+  const noun = words[index];
+  return noun?.shape === 'lower' && COMPANIES.has(noun.fold) && !EXPLAINS_NOTHING.has(noun.fold);
+}
+
+/** Before the noun that explains: « la fintech », « seul fabricant », « premier opérateur ». */
+const EXPLAINING = /^(?:le|la|l|une?|seule?|premiere?|son|sa|ex|ancienne?|grande?)$/;
+/** Nouns of trade that are said of people and things as well: « X, leader », « X, action phare », « X, industriel ». */
+const EXPLAINS_NOTHING = wordSet(
+  'leader actions action titre titres industriel specialiste developpeur editeur fournisseur promoteur gestionnaire exploitant courtier chimiste hotelier minotier confiseur brasseur armateur transporteur assureur distributeur importateur concessionnaire fonciere foncier minier petrolier gazier telecom major groupement',
+);
+
 /** « six filiales spécialisées — Zelmar, Orvane et Kemitech », « les sociétés : Zelmar … », « des groupes comme Orvane ». */
 function isListed(text: string, words: readonly Word[], { first, last }: Run): boolean {
   let index = first - 1;
   const mark = text.slice(words[index]?.end ?? 0, words[first]?.start ?? 0);
-  const byWord = /^(?:comme|dont|notamment)$/.test(words[index]?.fold ?? '');
+  // « des incubateurs tels qu’Orvane »
+  const suchAs =
+    /^qu?e?$/.test(words[index]?.fold ?? '') && /^tel(?:le)?s?$/.test(words[index - 1]?.fold ?? '');
+  if (suchAs) index -= 1;
+  const byWord = suchAs || /^(?:comme|dont|notamment)$/.test(words[index]?.fold ?? '');
   if (!byWord && !LIST_OPENING.test(mark)) return false;
   // « les opérateurs virtuels (MVNO) »: an acronym of the words before it.
   if (mark.includes('(') && text[(words[last] as Word).end] === ')') return false;
