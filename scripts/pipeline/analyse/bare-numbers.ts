@@ -118,6 +118,8 @@ export function giveToPending(scan: Scan, i: number, span: QuantitySpan, numeral
     const own = item.piece.numeral;
     const printed = own.value as number;
     // « en fin 2017à3,6 % »: a year that lost its space is no percentage.
+    // « en possèdent deux et 13 % »
+    if (own.form === 'words' && !span.inWords && span.unit !== undefined) continue;
     if (span.kind === 'percent' && own.plainDigits !== undefined && isYear(printed)) continue;
     // « de 600 000 à 1,2 million »: the first is written out in full.
     const isFull =

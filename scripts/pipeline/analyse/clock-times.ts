@@ -30,7 +30,9 @@ export function isNoDuration(view: View, i: number, piece: Piece, lastEnd?: numb
     if (view.key(piece.next) === 'sur' && view.tokens[piece.next + 1]?.text === '24') return true;
     // « de 12 heures à 9 heures »: the second lasts as the first does.
     if (before === 'a' && lastEnd === i - 1) return false;
-    if (before === 'a' && view.key(i - 2) !== 'inferieur' && hour) return true;
+    // « à quatre heures de Paris », « à 3 heures de route »
+    const away = after === 'de' || after === "d'" || (after === 'des' && piece.numeral.form === 'words');
+    if (before === 'a' && view.key(i - 2) !== 'inferieur' && hour && !away) return true;
     if (
       hour &&
       ['vers', 'des', "jusqu'a", 'apres', 'avant', 'aux'].includes(before) &&

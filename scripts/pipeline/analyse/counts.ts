@@ -16,7 +16,8 @@ const DETERMINERS: ReadonlySet<string> = wordSet(
   "les des ces aux d' leurs ses nos vos mes cettes tous toutes",
 );
 const DEFINITE = wordSet('les des ces aux ses');
-const TURNED = wordSet('dernieres derniers prochaines prochains premieres premiers');
+/** « les dix dernières années » */
+export const TURNED = wordSet('dernieres derniers prochaines prochains premieres premiers');
 /** « 12 rames et 6 autres », « 150 supplémentaires »: more of what was just counted. */
 const MORE_OF_THEM = wordSet('autres supplementaires additionnels additionnelles restants restantes');
 /** « les 10 plus grands chantiers » */

@@ -33,9 +33,14 @@ const QUALIFIER_WORDS: ReadonlySet<string> = wordSet(
 
 export const isQualifierWord = (key: string): boolean => QUALIFIER_WORDS.has(key);
 
+/** « à moins 8,5 points », « (moins 16,4 points) »: below nought; « au moins 8 points » is none. */
+const AFTER_MINUS = wordSet('a ( contre et apres');
+
 export function signBefore(view: View, i: number): { from: number; sign: 1 | -1 } {
   const before = view.tokens[i - 1];
   const token = view.tokens[i] as Token;
+  if (before?.key === 'moins' && AFTER_MINUS.has(view.key(i - 2)) && percentAfter(view, i))
+    return { from: i - 1, sign: -1 };
   if (token.kind !== 'number' || before?.kind !== 'mark') return { from: i, sign: 1 };
   if (before.text === '+' && (token.gap === 'glued' || before.gap === 'space'))
     return { from: i - 1, sign: 1 };

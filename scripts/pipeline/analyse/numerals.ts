@@ -170,9 +170,9 @@ export function readDigits(tokens: readonly Token[], at: number): Numeral | unde
     const group = tokens[mark === undefined ? index : index + 1];
     if (group?.kind !== 'number' || group.text.length !== 3) return undefined;
     if (mark === undefined) return group.gap === 'space' ? index + 1 : undefined;
-    return tokens[index]?.text === mark && tokens[index]?.gap === 'glued' && group.gap === 'glued'
-      ? index + 2
-      : undefined;
+    // « 1 .700 » with a stray space too
+    const touches = tokens[index]?.gap === 'glued' || (mark === '.' && tokens[index]?.gap === 'space');
+    return tokens[index]?.text === mark && touches && group.gap === 'glued' ? index + 2 : undefined;
   };
   if (canGroup) {
     for (const mark of [undefined, '.', "'", ',']) {

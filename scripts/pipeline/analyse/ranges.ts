@@ -2,6 +2,7 @@
 import { settleBare } from './bare-numbers.ts';
 import { isNoDuration } from './clock-times.ts';
 import { readCountedNoun } from './counted-nouns.ts';
+import { TURNED } from './counts.ts';
 import { isMotion, isQualifierWord, perAfter, qualifierOf, signBefore } from './modifiers.ts';
 import { type Numeral, opensNumeral, round } from './numerals.ts';
 import { type Draft, kindOf } from './quantity-span.ts';
@@ -29,7 +30,9 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
   const toward = link.key === 'a' || (link.key === 'et' && between) || link.key === 'ou';
   if (!dashed && !toward) return undefined;
   let at = first.next + 1;
-  if (dashed && (link.gap === 'glued') !== (tokens[at]?.gap === 'glued')) return undefined;
+  // « 1,80- 3,80 »: a stray space beside the dash of two decimals.
+  const uneven = (link.gap === 'glued') !== (tokens[at]?.gap === 'glued');
+  if (dashed && uneven && (link.gap !== 'glued' || first.numeral.plainDigits !== undefined)) return undefined;
   while (
     isQualifierWord(scan.key(at)) ||
     (at > first.next + 1 && (scan.key(at) === 'de' || scan.key(at) === "d'"))
@@ -42,7 +45,7 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     return undefined;
   if ((start.key === 'un' || start.key === 'une') && !pieceAt(scan, at)?.numeral.multiplied) return undefined;
   if (trapAt(scan, at, true) !== undefined) return undefined;
-  const second = pieceAt(scan, at);
+  const second = withTurn(scan, pieceAt(scan, at));
   if (second === undefined) return undefined;
   // « la tranche 35-60 ans »: an age, which no label takes.
   if (first.unit === undefined && second.unit?.unit.id !== 'an' && isLabelled(scan, i, first.numeral))
@@ -130,6 +133,13 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
     shared.to = to;
   }
   return pushRange(scan, shared, i, low);
+}
+
+/** « les 3 à 5 premières années » */
+function withTurn(scan: Scan, piece: Piece | undefined): Piece | undefined {
+  if (piece === undefined || piece.unit !== undefined || !TURNED.has(scan.key(piece.next))) return piece;
+  const unit = scan.reader.match(scan.tokens, piece.next + 1);
+  return unit?.unit.dimension === 'duration' ? { ...piece, unit, next: unit.next } : piece;
 }
 
 /** « est passé de 459 à 545 au niveau national, de 552 à 635 en ville »: the next way of a list. */

@@ -116,6 +116,8 @@ const MARKS = wordSet('cap barre seuil');
 function isLevel(scan: Scan, at: number, next: number): boolean {
   if (OF_A_LEVEL.has(scan.key(at))) return true;
   if (scan.key(at) === 'de') return isLevelLeft(scan, at + 1) && wayOn(scan, next) !== undefined;
+  // « s’établir autour de 97 »
+  if (scan.key(at + 1) === 'autour' && TO_A_LEVEL.test(scan.key(at))) return true;
   if (scan.key(at) !== 'a') return false;
   let verb = at - 1;
   while (WITHIN.has(scan.key(verb))) verb -= 1;

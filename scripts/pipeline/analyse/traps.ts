@@ -101,6 +101,10 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   if (isOrdinalSuffix(after)) {
     if (!(after?.gap === 'space' && after.key === 'e')) return i + 2;
   }
+  // « le 2 000ᵉ véhicule »
+  const grouped = readDigits(tokens, i)?.next ?? i + 1;
+  if (grouped > i + 1 && tokens[grouped]?.gap === 'glued' && isOrdinalSuffix(tokens[grouped]))
+    return grouped + 1;
   // « 8 e édition » with a space before the letter.
   if (after?.key === 'e' && after.gap === 'space' && tokens[i + 2]?.kind === 'word') return i + 2;
   // Numbers that begin with 0 are codes, telephones, days.

@@ -10,7 +10,7 @@ import { wordSet } from './word-set.ts';
 
 /** What is told in points of its own: an index, a championship. */
 const INDEXES = wordSet(`
-  masi msi20 indice cac nikkei dow nasdaq score classement championnat ics ftse barometre matchs match
+  masi msi20 indice indices pmi dax dxy cac nikkei dow nasdaq score classement championnat ics ftse barometre matchs match
 `);
 const POLICY_RATE = wordSet('directeur');
 /** What is told in per cent: a point beside it is one of percentage. */
@@ -173,6 +173,13 @@ function isUnitHere(scan: Scan, unit: UnitHit, at: number, numeral: Numeral): bo
   return true;
 }
 
+/** « à 51,0 points », « un niveau record de 51,0 points »; not « perd 51 points ». */
+function isAtLevel(scan: Scan, from: number): boolean {
+  if (scan.key(from - 1) === 'a') return true;
+  return scan.key(from - 1) === 'de' && (scan.key(from - 2) === 'niveau' || scan.key(from - 3) === 'niveau');
+}
+const AGAINST = wordSet('contre apres');
+
 /** Percentage points, or points of a stock index: an index stands in the thousands or beside its name. */
 export function pointsOrIndex(
   scan: Scan,
@@ -194,7 +201,10 @@ export function pointsOrIndex(
       if (words.has(scan.key(k))) return true;
     return false;
   };
-  if (near(INDEXES, 14, 0)) return index;
+  if (near(INDEXES, 14, 0) || (value >= 20 && isAtLevel(scan, from) && near(INDEXES, 40, 0))) return index;
+  // « a atteint 51 points en mai, contre 50,6 points en juin »
+  const last = scan.found.findLast(({ kind }) => kind !== 'duration');
+  if (last?.unit === index.id && last.to > from - 14 && AGAINST.has(scan.key(from - 1))) return index;
   // « réduire le taux directeur de 25 points »: of its hundredths.
   if (value >= 10 && value % 5 === 0 && near(POLICY_RATE, 8, 0)) return scan.reader.get('pb') ?? unit;
   // « porte son actif à 30 points »: nothing there is told in per cent.
