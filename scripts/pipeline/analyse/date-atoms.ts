@@ -312,7 +312,17 @@ function yearAt(text: DateText, i: number): Atom | undefined {
   if (!isYearNumber(token) && !isOldYear(text, i)) return undefined;
   if (!isFreeNumber(text, i) || isNoYear(text, i)) return undefined;
   if (!isYearNumber(token) && isBeforeThing(text, i)) return undefined;
-  return { from: i, to: i + 1, year: Number(token.text), rule: 'date-year' };
+  const year = Number(token.text);
+  const part = partAgainAt(text, i);
+  return part === undefined
+    ? { from: i, to: i + 1, year, rule: 'date-year' }
+    : { from: i, to: i + 1, year, part, rule: part.startsWith('Q') ? 'date-quarter' : 'date-semester' };
+}
+
+/** « entre le deuxième trimestre de 2024 et celui de 2025 »: the quarter or half-year named just before, of another year. */
+function partAgainAt({ key, told }: DateText, i: number): string | undefined {
+  if (key(i - 1) !== 'de' || key(i - 2) !== 'celui') return undefined;
+  return /^\d{4}-([QS]\d)$/.exec(told.value ?? '')?.[1];
 }
 
 /** « en 1500 mots »: an old year stands before a pause, a preposition or a determiner, not before a thing. */
