@@ -141,6 +141,12 @@ export class Clause {
           this.hide(k, close + 1);
           k = close;
         }
+      } else if (this.isDash(k)) {
+        const close = this.endOfDashes(k);
+        if (close !== undefined) {
+          this.hide(k, close + 1);
+          k = close;
+        }
       } else if (mark.text === ',' && !this.isDecimal(k)) {
         const close = this.endOfInsertion(k);
         if (close !== undefined) {
@@ -206,6 +212,18 @@ export class Clause {
       this.tokens[at + 1]?.kind === 'number' &&
       this.tokens[at + 1]?.gap === 'glued'
     );
+  }
+
+  private isDash(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.text === '-' && token.gap === 'space' && this.tokens[at + 1]?.gap === 'space';
+  }
+
+  /** « les taux - qui guident les banques - sont de 4 % »: the dash that closes. */
+  private endOfDashes(open: number): number | undefined {
+    for (let k = open + 2; k < this.sentence.to && k - open < MAX_ASIDE; k += 1)
+      if (this.isDash(k)) return this.isVerb(k + 1) || this.isClitic(k + 1) ? k : undefined;
+    return undefined;
   }
 
   /** The comma that closes « , à ce jour, » between a subject, its verb and its amount. */
@@ -308,7 +326,7 @@ export class Clause {
 const INSIDE_GROUP = wordSet('les des ces ses leurs aux nos');
 /** Forms that are far more often nouns: `retrait`, `forme`. */
 const NOUNS_LIKE_VERBS = wordSet(
-  'retraite retraites portes port ports part parts forme formes cote cotes former vers import export lait traite revenu revenus produits comptes offres marques mesures limites livres echanges emplois credits consolide consolidee consolides consolidees visa visas portrait retrait attrait extrait value values',
+  'retraite retraites portes port ports part parts forme formes cote cotes former vers import export lait traite revenu revenus produits comptes offres marques mesures limites livres echanges emplois credits consolide consolidee consolides consolidees visa visas apport apports emprunt emprunts cout couts debut debuts reflet reflets transfert transferts pret prets montant montants excedent excedents accord accords rapport rapports transport transports imports exports stock stocks portrait retrait attrait extrait value values',
 );
 const PERIODS = wordSet('periode annee exercice trimestre semestre mois semaine saison campagne');
 /** What a verb leads to rather than an adjective. */

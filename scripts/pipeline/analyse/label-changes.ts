@@ -101,6 +101,7 @@ function isObjectOfSetting(sought: Sought, run: Group): boolean {
 function ownerOf(sought: Sought, group: Group): string | undefined {
   const { clause } = sought;
   let at = group.determiner === -1 ? clause.before(group.from) : clause.before(group.determiner);
+  if (sought.key(at) === 'avec' && sought.key(group.from) === 'taux') return undefined;
   while (
     at !== -1 &&
     (ADVERBS.has(sought.key(at)) ||
@@ -128,6 +129,9 @@ function ownerOf(sought: Sought, group: Group): string | undefined {
       sought.text(itemBefore(sought, at)) ?? sought.earlier?.label ?? sought.text(subjectAround(sought, at))
     );
   }
+  // « avec un taux de 2 % », « ainsi qu’un plafond de 5 millions »: they are their own measure.
+  const head = sought.key(group.from);
+  if ((token.key === 'que' || token.key === "qu'") && !CHANGES.test(head)) return undefined;
   // « suite à une hausse de »
   if (token.key === 'suite') return sought.earlier?.label ?? sought.text(subjectAround(sought, at));
   if (clause.isVerb(at)) {

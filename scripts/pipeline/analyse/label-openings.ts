@@ -68,12 +68,31 @@ export function tabulated(sought: Sought): Run | undefined {
     !(from === clause.sentence.from || clause.isBarrier(from - 1))
   )
     return undefined;
-  return first.text[0] === first.text[0]?.toLowerCase() ? undefined : { from, to: span.from };
+  if (first.text[0] === first.text[0]?.toLowerCase()) return undefined;
+  // « Les firmes bâtissent 20 hôtels »: a verb after all.
+  const verb = UNKNOWN_VERB.test((tokens[span.from - 1] as Token).text);
+  return { from, to: verb ? span.from - 1 : span.from };
 }
 
+/** « +21 % pour les céréales, +26 % pour les légumes »: a number that begins its clause, and whom it is for. */
+export function forWhom(sought: Sought, governor: number): string | undefined {
+  const { span, clause } = sought;
+  const begins = governor === -1 || BREAKS.has(sought.key(governor));
+  if (!begins || sought.key(span.to) !== 'pour' || !DETERMINERS.has(sought.key(span.to + 1)))
+    return undefined;
+  // « 50 % pour le Brésil »: of the same duty, elsewhere.
+  const noun = sought.tokens[span.to + 2];
+  if (!isWord(noun) || noun.text[0] !== noun.text[0]?.toLowerCase()) return undefined;
+  const dated = clause.sentence.dates.some(({ from }) => from >= span.to && from <= span.to + 3);
+  return dated ? undefined : sought.text(groupAt(clause, span.to + 2));
+}
+
+const BREAKS = wordSet(', ; · • -');
 const MAX_HERALD = 9;
 const MAX_AFTER = 8;
 const MAX_ROW = 6;
+/** `bâtissent`, `bâtissait`, `bâtissons`; not `logement`. */
+const UNKNOWN_VERB = /[^m]ent$|ait$|[^i]ons$/;
 /** What may lead from an opening participle to its number. */
 const LEADING = wordSet("pour a au aux par d' de en sur entre plus environ");
 const APART = wordSet(', et ; : tandis que dont (');

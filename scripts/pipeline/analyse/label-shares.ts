@@ -52,6 +52,8 @@ function isLevelOf(sought: Sought, governor: number, after: Run): boolean {
 function isRateOfItsOwn(sought: Sought, governor: number): boolean {
   const key = sought.key(governor);
   if (GENITIVES.has(key)) {
+    // « les fonds levés pour l’acquisition de 60 % »
+    if (DOINGS.has(sought.clause.keyBefore(governor))) return false;
     const owner = holderIn(sought, groupBefore(sought.clause, governor, 'owner'));
     if (
       owner !== undefined &&

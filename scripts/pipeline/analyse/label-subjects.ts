@@ -18,8 +18,16 @@ export function subjectAt(sought: Sought, at: number, depth = 0): Run | undefine
   if (found === undefined) return undefined;
   if (!isPronoun(found)) return ofWhole(sought, found);
   if (depth > 2) return undefined;
+  if (found.pronoun === 'pour') {
+    const object = objectBefore(sought, found.at);
+    if (object !== undefined) return object;
+  }
   // « a perdu 2 % pour atteindre 186 millions »
-  if (sought.earlier !== undefined && (found.pronoun === 'pour' || found.pronoun === ',')) return undefined;
+  const leading = found.pronoun === 'pour' || found.pronoun === ',';
+  if (sought.earlier !== undefined && leading) {
+    const told = verbBefore(clause, found.at);
+    if (told === undefined || told < sought.earlier.span.from) return undefined;
+  }
   if (
     found.pronoun === 'il' ||
     found.pronoun === 'elle' ||
@@ -33,6 +41,15 @@ export function subjectAt(sought: Sought, at: number, depth = 0): Run | undefine
   }
   const verb = verbBefore(clause, found.at);
   return verb === undefined ? undefined : subjectAt(sought, verb, depth + 1);
+}
+
+/** « a doublé son chiffre d’affaires pour atteindre »: what the verb before changes; not « a poursuivi sa baisse pour atteindre ». */
+function objectBefore(sought: Sought, at: number): Run | undefined {
+  const { clause } = sought;
+  const object = groupBefore(clause, at, 'owner');
+  if (object === undefined || !OWNED.has(clause.key(object.determiner))) return undefined;
+  if (!clause.isVerb(clause.before(object.determiner))) return undefined;
+  return CHANGES.test(clause.key(object.from)) || COURSES.has(clause.key(object.from)) ? undefined : object;
 }
 
 /** « Quant aux revenus de la roche, ils … », « Pour ce qui est des élèves, … »: what the sentence sets out to speak of. */
@@ -99,3 +116,8 @@ const AGREEING: ReadonlyMap<string, readonly string[]> = new Map([
   ['des', ['ils', 'elles']],
   ['ces', ['ils', 'elles']],
 ]);
+const OWNED = wordSet("le la les l' son sa ses leur leurs notre nos");
+/** Nouns of how a thing goes on. */
+const COURSES = wordSet(
+  'normalisation dynamique tendance trajectoire essor ascension elan rythme depreciation mouvement decrue',
+);

@@ -7,7 +7,7 @@ import {
   ofWhatChanged,
   withoutLeadingParticiple,
 } from './label-changes.ts';
-import { heralded, ofSubject, tabulated } from './label-openings.ts';
+import { forWhom, heralded, ofSubject, tabulated } from './label-openings.ts';
 import { partOfCount, shareBy, shareOf } from './label-shares.ts';
 import { type Earlier, Sought } from './label-sought.ts';
 import { complementIn, isPartitive, subjectAround, subjectAt, topicOf } from './label-subjects.ts';
@@ -72,6 +72,7 @@ function soughtLabel(sought: Sought): string | undefined {
     shareBy(sought, governor) ??
     shareOf(sought, governor) ??
     substanceOfDoing(sought, governor) ??
+    forWhom(sought, governor) ??
     fromGovernor(sought, governor) ??
     sought.text(sought.groupAfter()) ??
     sought.text(tabulated(sought)) ??

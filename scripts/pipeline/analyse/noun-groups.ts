@@ -88,7 +88,7 @@ class BackwardReader {
   }
 
   private group(after: number): Group | undefined {
-    const run = trimmed(this.clause, { from: this.afterParticiple(), to: this.end });
+    const run = trimmed(this.clause, { from: this.afterLocution(this.afterParticiple()), to: this.end });
     return run === undefined ? undefined : { ...run, after, determiner: this.determiner };
   }
 
@@ -104,6 +104,22 @@ class BackwardReader {
     let at = from + 2;
     while (at < end - 1 && DETERMINERS.has(clause.key(at))) at += 1;
     return at;
+  }
+
+  /** « sur la base de droits », « en place à travers des achats »: a preposition of several words is no noun. */
+  private afterLocution(from: number): number {
+    const { clause, end } = this;
+    let after = from;
+    for (let k = from; k < end - 2; k += 1) {
+      const lead = clause.key(k - 1);
+      const led = DETERMINERS.has(lead) ? clause.key(k - 2) : lead;
+      if (LOCUTION_LEADS.get(clause.key(k))?.includes(led) !== true) continue;
+      // « les dépenses au titre du budget » have their own article.
+      if (k > from && this.determiner !== -1) continue;
+      if (GENITIVES.has(clause.key(k + 1))) after = k + 2;
+      else if (DETERMINERS.has(clause.key(k + 1))) after = k + 2;
+    }
+    return after;
   }
 
   /** Does the group go on with the token at `at`? */
@@ -142,6 +158,7 @@ class BackwardReader {
       if (token.key !== 'a') this.keepShorter(at);
       return this.isNounLike(before);
     }
+    if (token.text === 'où') return false;
     if (token.key === 'et' || token.key === 'ou') return this.joins(at, before);
     if (BINDING.has(token.key)) return this.binds(at, before);
     // « et celles d’investissement »
@@ -253,6 +270,8 @@ class BackwardReader {
     const one = clause.tokens[before];
     const other = clause.tokens[at + 1];
     if (!isWord(one) || !isWord(other) || clause.isVerb(before)) return false;
+    // « transports (−32 %) et eau (−30 %) »: what has a number of its own.
+    for (let k = before + 1; k < at; k += 1) if (clause.isBarrier(k)) return false;
     if (PLURAL_ADJECTIVE.test(one.key) && PLURAL_ADJECTIVE.test(other.key)) return true;
     if (role !== 'subject')
       return this.determiner === -1 && !GENITIVES.has(other.key) && !DETERMINERS.has(other.key);
@@ -285,6 +304,20 @@ class BackwardReader {
   }
 }
 
+/** Nouns that make a preposition with the word before: « sur la base de », « à travers », « par le biais de ». */
+const LOCUTION_LEADS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['base', ['sur']],
+  ['travers', ['a']],
+  ['biais', ['par']],
+  ['cadre', ['dans']],
+  ['issue', ['a']],
+  ['titre', ['au']],
+  ['aide', ['a']],
+  ['moyen', ['au']],
+  ['forme', ['sous']],
+  ['vertu', ['en']],
+  ['faveur', ['a', 'en']],
+]);
 /** Nouns of which « au » and « à » begin a group: « vendu au prix de ». */
 const RATES = wordSet('taux prix cours tarif cout rythme');
 /** « le Mondial 2026 »: a year in a name. */
@@ -394,6 +427,8 @@ export function subjectOf(clause: Clause, last: number): Group | Pronoun | undef
   for (let steps = 0; at !== -1 && steps < 14; steps += 1) {
     const token = clause.tokens[at] as Token;
     if (token.kind !== 'word' || clause.isBarrier(at)) break;
+    // « a triplé pour atteindre »
+    if (token.key === 'pour' && at !== last) return { pronoun: 'pour', at };
     const before = clause.before(at);
     const inVerb =
       clause.isVerb(at) ||
