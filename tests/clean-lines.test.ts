@@ -180,6 +180,7 @@ Mentions légales
 Toute reproduction interdite sans autorisation écrite
 Qui sommes-nous ?
 byline
+Posted by - Le Quotidien -
 Un texte de Nadia Berrada
 Par Khadija Skalli
 Par : Rédaction
@@ -192,6 +193,7 @@ Par : Jeanne Durand | Le Quotidien de Nador | traduit par Paul Martin
 Traduit de l’allemand
 jeudi 13 juin 2019, par Attac France
 publication-date
+on - Tue at 8:05 PM -
 Rédigé par le Mardi 12 Novembre 2024
 Publié le
 📅 4 mars 2025
@@ -211,6 +213,7 @@ Publié le 23 mars 2025 à 16h16 Lecture 1 min.
 il y a 3 heures
 Depuis 8 heures
 source-line
+sources : J. D.
 MAP
 (AFP)
 Avec MAP
@@ -220,6 +223,7 @@ https://www.lematin.ma/express/2025/usine/1234.html
 site-banner
 medias24.com
 script
+<image>data:image/s3,"s3://images/1" alt="Un train"</image>
 googletag.cmd.push(function() { googletag.display('div-1'); });
 (adsbygoogle = window.adsbygoogle || []).push({});
 template

@@ -38,7 +38,7 @@ export const BEFORE_DAY = new RegExp(
 
 /** « Khadija Skalli / Le Quotidien », « Omar Tazi (Rabat, correspondance) », « R.B. / Le Quotidien »; not « Renault / Nissan ». */
 export const CLOSING_NAME = new RegExp(
-  `(?:${FIRST}${NAME}|(?:\\p{Lu}\\.){2,4})(?:\\s?\\([^()]{3,40}\\)|\\s/\\s(?:Les?\\s|La\\s|L['’])?${NAME_WORD}(?: (?:d[ue]s? )?${NAME_WORD}){0,2})`,
+  `(?:${FIRST}${NAME}|(?:\\p{Lu}\\.){2,4})(?:\\s?\\([^()]{3,40}\\)|\\s/\\s(?:Les?\\s|La\\s|L['’])?${NAME_WORD}(?: (?:d[ue]s? )?${NAME_WORD}){0,2})|\\p{Lu}{1,3}(?:/\\p{L}{1,4}){2,4}(?!\\p{L})`,
   'uy',
 );
 

@@ -267,6 +267,7 @@ export const PHRASES = new Map<string, readonly Phrase[]>([
     '(',
     [
       phrase('advertisement', '\\((?:publicite|pub|annonce)\\)'),
+      phrase('source-line', '\\((?:avec )?(?:map|afp|reuters|apa|agences?)\\)\\.?(?=$)'),
       phrase('photo-credit', '\\((?:credits? ?(?:photos?)?|photos?|ph) ?[:.] ?[^()]{2,40}\\)'),
     ],
   ],

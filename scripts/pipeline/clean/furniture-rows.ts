@@ -205,6 +205,9 @@ export const ROWS: readonly Row[] = [
   // « aeropostale-099.jpg », « Image Une : Légende : … »
   row('caption', 90, /^[\w%()+ -]{3,80}\.(?:jpe?g|png|gif|webp|svg|mp4)$/),
   row('caption', 800, /^(?:image (?:a la )?une|legende|photo de (?:une|couverture)) ?: .{3,780}$/),
+  // « Posted by - Le Quotidien - », « on - Tue at 8:05 PM - »
+  row('byline', 70, /^posted by\b.{0,50}$/),
+  row('publication-date', 40, /^on -? ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} at \d.{0,20}$/),
   // « Publié le » whose day was lost
   row(
     'publication-date',

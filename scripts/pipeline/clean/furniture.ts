@@ -39,7 +39,7 @@ const SEPARATOR = /^[\s*\-_=~•·.—–+|#<>/\\:;,×✕]+$/;
 
 /** « googletag.cmd.push(function() {… », « (adsbygoogle = window… », « var x = », « .td_uid_12 { … », « @media … »: how code of pages begins. */
 const SCRIPT_START =
-  /^(?:(?:window|document|jquery|googletag|googlefc|adsbygoogle|datalayer|gtag|fbq|_gaq)\s?[.(=[]|(?:var|let|const) [a-z_$][\w$]{0,40} ?=|\(adsbygoogle|!function|\(function|\$\(|function [a-z_$][\w$]{0,40}\(|\/\*|@media|@import|\.td_uid|\.tdi_\d|\.wp-block|\.elementor|\/\/ ?<!\[cdata|<!--)/;
+  /^(?:(?:window|document|jquery|googletag|googlefc|adsbygoogle|datalayer|gtag|fbq|_gaq)\s?[.(=[]|(?:var|let|const) [a-z_$][\w$]{0,40} ?=|\(adsbygoogle|!function|\(function|\$\(|function [a-z_$][\w$]{0,40}\(|\/\*|@media|@import|\.td_uid|\.tdi_\d|\.wp-block|\.elementor|\/\/ ?<!\[cdata|<!--|<image>data:)/;
 
 /** Code begins like code and ends like it; both looks are short, whatever the length of the line. */
 const isScript = (key: string): boolean => SCRIPT_START.test(key) && /[;)}\]>/]$/.test(key);
@@ -129,7 +129,7 @@ const AGENCY_END = new RegExp(`(?:[.\\])»] ?|^)${AGENCY} [-–] ${NAMED}(?: ${N
 
 /** The agency or desk alone: « MAP », « (AFP) », « Avec MAP », « Le Matin avec MAP », « Source : Reuters », « La rédaction », « Agences ». */
 const SOURCE_LINE =
-  /^(?:\(?(?:(?:source|sources)s? ?:? ?)?(?:avec |par |d'apres |selon )?(?:l'|la |le )?(?:agence )?(?:map|afp|reuters|ap|apa|apanews|aps|efe|xinhua|anadolu|aa|tass|sputnik|bloomberg|agences?|redaction|redaction web|map ecologie|mapnews|map express|ecofin|apo|panapress|agence ecofin|rt|dpa)(?: ?(?:[,/&+-]|et|avec) ?(?:l'|la |le )?(?:map|afp|reuters|ap|agences?|redaction|efe|xinhua))?\)?\.?|(?:source|sources) ?: ?[^.]{2,60}|[a-z0-9' .]{2,25} (?:\(avec (?:map|afp|agences?)\)|avec (?:la )?(?:map|l'afp|afp|agences?|reuters)))$/;
+  /^(?:\(?(?:(?:source|sources)s? ?:? ?)?(?:avec |par |d'apres |selon )?(?:l'|la |le )?(?:agence )?(?:map|afp|reuters|ap|apa|apanews|aps|efe|xinhua|anadolu|aa|tass|sputnik|bloomberg|agences?|redaction|redaction web|map ecologie|mapnews|map express|ecofin|apo|panapress|agence ecofin|rt|dpa)(?: ?(?:[,/&+-]|et|avec) ?(?:l'|la |le )?(?:map|afp|reuters|ap|agences?|redaction|efe|xinhua))?\)?\.?|(?:source|sources) ?: ?[^.]{2,60}\.?|[a-z0-9' .]{2,25} (?:\(avec (?:map|afp|agences?)\)|avec (?:la )?(?:map|l'afp|afp|agences?|reuters)))$/;
 
 /** « https://www.lematin.ma/express/… », « www.media24.com »; not a sentence that holds an address. */
 const ADDRESS_LINE =

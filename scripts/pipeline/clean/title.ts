@@ -62,6 +62,10 @@ const UNDER_TITLE = new Set<RemovalRule>([
   'sharing',
 ]);
 
+/** From so many words, and so much of the subject, a first line is neither a slogan nor another title. */
+const LONG_TITLE = 10;
+const OWN_TITLE = 0.2;
+
 /** A clipping with nothing of a page above its text begins with its title, however short; a name that the text never says is no title. */
 function bareTitle({ units, zone, vocabulary, counts, trusted }: Scene): number | undefined {
   const title = units[0]!;
@@ -84,7 +88,11 @@ function bareTitle({ units, zone, vocabulary, counts, trusted }: Scene): number 
       !title.topics.some((word) => unit.topics.includes(word)),
   );
   const repeated = lines.some((unit) => (counts.get(unit.ink) ?? 1) > 1);
-  if ((better || repeated) && !/[?!…»”"]$/.test(title.text)) return undefined;
+  if (
+    ((better && !(title.words >= LONG_TITLE && own >= OWN_TITLE)) || repeated) &&
+    !/[?!…»”"]$/.test(title.text)
+  )
+    return undefined;
   if (title.words < 2) return own > 0 && lines.length === 0 ? 0 : undefined;
   const named = own > 0 || lines.some((unit) => title.topics.some((word) => unit.topics.includes(word)));
   return named || between.length === 0 || title.words > 3 || !isSignature(title) ? 0 : undefined;

@@ -106,8 +106,9 @@ function isProse(text: string, key: string, words: number): boolean {
 const SIGNATURE =
   /^(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|el|ben|al|bin|d['’]\p{Lu}\p{L}+)){1,4}(?:\s?\([^()]{3,40}\)|\s\/\s(?:L[ea]s?\s|L['’])?\p{Lu}[\p{L}'’.-]*(?:\s(?:d[ue]s?\s)?\p{Lu}[\p{L}'’.-]*){0,2})?$/u;
 
-/** « R.B. », « M.Ba. », « S. E. M. / Le Quotidien »: initials. */
-const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.[ -]?){2,4}(?:\s?\/\s[\p{L} ’'.-]{3,30})?$/u;
+/** « R.B. », « M.Ba. », « MK/ac/APA », « S. E. M. / Le Quotidien »: initials. */
+const INITIALS =
+  /^(?:\p{Lu}\p{Ll}{0,2}\.[ -]?){2,4}(?:\s?\/\s[\p{L} ’'.-]{3,30})?$|^\p{Lu}{1,3}(?:\/\p{L}{1,4}){1,4}$/u;
 
 /** A line that is a name and nothing else; a place or a company of the same shape is not told apart. */
 export const isSignature = (unit: Unit): boolean =>

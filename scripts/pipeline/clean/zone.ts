@@ -66,7 +66,33 @@ export function findZone(units: readonly Unit[]): Zone | undefined {
   stopAtComments(units, values);
   const core = bestStretch(values);
   if (!core) return undefined;
-  return extended(units, shrinkToSubject(units, core));
+  return extended(units, withHead(units, shrinkToSubject(units, core)));
+}
+
+/** Lines that stand between a title and its text; a page that begins with others may have teasers above its article. */
+const IN_HEAD = new Set<string>([
+  'byline',
+  'publication-date',
+  'reading-time',
+  'source-line',
+  'photo-credit',
+  'caption',
+  'separator',
+]);
+const HEAD_LINES = 8;
+
+/** « Title. First sentence. Autres articles: … »: a clipping that begins with its text, though links part it from the rest. */
+function withHead(units: readonly Unit[], zone: Zone): Zone {
+  if (zone.first === 0 || zone.first > HEAD_LINES) return zone;
+  const first = nextProse(units, 0, zone.first - 1);
+  if (first === -1) return zone;
+  const head = units.slice(0, first);
+  if (head.length > 3 || head.some(({ reading }) => reading && !IN_HEAD.has(reading.rule))) return zone;
+  const between = units
+    .slice(first, zone.first)
+    .filter((unit) => unit.reading && !IN_HEAD.has(unit.reading.rule));
+  const links = between.every(({ reading }) => reading!.rule === 'related-links');
+  return links && between.length > 0 ? { ...zone, first } : zone;
 }
 
 /** How far behind the zone its last paragraph may stand, and how much of its words the zone must have. */
