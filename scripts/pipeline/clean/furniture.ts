@@ -129,7 +129,7 @@ const AGENCY_END = new RegExp(`(?:[.\\])»] ?|^)${AGENCY} [-–] ${NAMED}(?: ${N
 
 /** The agency or desk alone: « MAP », « (AFP) », « Avec MAP », « Le Matin avec MAP », « Source : Reuters », « La rédaction », « Agences ». */
 const SOURCE_LINE =
-  /^(?:\(?(?:(?:source|sources)s? ?:? ?)?(?:avec |par |d'apres |selon )?(?:l'|la |le )?(?:agence )?(?:map|afp|reuters|ap|apa|apanews|aps|efe|xinhua|anadolu|aa|tass|sputnik|bloomberg|agences?|redaction|redaction web|map ecologie|mapnews|map express|ecofin|apo|panapress|agence ecofin|rt|dpa)(?: ?(?:[,/&+-]|et|avec) ?(?:l'|la |le )?(?:map|afp|reuters|ap|agences?|redaction|efe|xinhua))?\)?\.?|(?:source|sources) ?: ?[^.]{2,60}\.?|[a-z0-9' .]{2,25} (?:\(avec (?:map|afp|agences?)\)|avec (?:la )?(?:map|l'afp|afp|agences?|reuters)))$/;
+  /^(?:\(?(?:(?:source|sources)s? ?:? ?)?(?:avec |par |d'apres |selon )?(?:l'|la |le )?(?:agence )?(?:map|afp|reuters|ap|apa|apanews|aps|efe|xinhua|anadolu|aa|tass|sputnik|bloomberg|agences?|redaction|redaction web|map ecologie|mapnews|map express|ecofin|apo|panapress|agence ecofin|rt|dpa)(?: ?(?:[,/&+-]|et|avec) ?(?:l'|la |le )?(?:map|afp|reuters|ap|agences?|redaction|efe|xinhua))?\)?\.?|(?:source|sources) ?: ?(?:[^.]|(?<=\b[a-z])\.){2,60}|[a-z0-9' .]{2,25} (?:\(avec (?:map|afp|agences?)\)|avec (?:la )?(?:map|l'afp|afp|agences?|reuters)))$/;
 
 /** « https://www.lematin.ma/express/… », « www.media24.com »; not a sentence that holds an address. */
 const ADDRESS_LINE =
