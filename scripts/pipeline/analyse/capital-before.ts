@@ -102,8 +102,13 @@ export function isInverted(verb: number, { words }: CountryContext): boolean {
 export const isOfState = (preposition: number, context: CountryContext): boolean =>
   PARTING.test(before(context.words, preposition)?.fold ?? '') ||
   isCloseToState(preposition, context) ||
+  isNextInTurn(preposition, context) ||
   isApproached(preposition, context) ||
   isPolitical(preposition, context);
+
+/** « c’est au tour de Paris ». */
+const isNextInTurn = (preposition: number, { words }: CountryContext): boolean =>
+  before(words, preposition)?.fold === 'tour' && before(words, preposition - 1)?.fold === 'au';
 
 /** « des pays jugés trop proches de Moscou »: who is close to a state is a state or a party, not a town. */
 function isCloseToState(preposition: number, { words }: CountryContext): boolean {

@@ -34,7 +34,7 @@ export const GIVEN = wordSet(
 
 /** Words of a journey: between two of them a city is a place. */
 export const JOURNEYS =
-  /^(?:vol|vols|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|dessert|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape|corridor|corridors|troncon|troncons)$/u;
+  /^(?:vol|vols|airways|airlines|easyjet|ryanair|transavia|ligne|lignes|liaison|liaisons|trajet|trajets|train|trains|tgv|lgv|route|routes|autoroute|autoroutes|reli\p{L}*|aerien\p{L}*|aeroport|aeroports|avion|avions|ferry|ferries|navette|navettes|rallye|marathon|voyag\p{L}*|distance|kilometres|km|desserv\p{L}*|desserte|dessertes|dessert|rotation|rotations|passager|passagers|frequence|frequences|vol-retour|bus|autocar|gare|gares|etape|corridor|corridors|troncon|troncons)$/u;
 
 /** What a host city does: « Rabat accueille », « Paris abrite ». */
 export const HOSTING =
