@@ -378,6 +378,8 @@ describe('the outlet that signs', () => {
     ['Le projet avance.\nSource : Le Matin', 'le-matin'],
     ['Le projet avance (avec AFP).', 'afp'],
     ['Médias24\nLe projet avance.', 'medias24'],
+    ['Finances News Hebdo : Que change ce plan pour le secteur ?', 'finances-news'],
+    ['Médias24 : un accord est signé. Que change-t-il ?', undefined],
     ['« C’est signé », a-t-il confié à Reuters.', undefined],
     ['Selon Le Monde, l’accord est signé.', undefined],
     ['Le projet avance.', undefined],

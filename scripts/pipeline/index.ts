@@ -7,6 +7,7 @@ import { type Figure, figureSchema } from '../../src/domain/figure.ts';
 import { checkArticle, type Printed } from '../../src/domain/integrity.ts';
 import type { Outcome, Problem } from '../../src/domain/problem.ts';
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
+import { outletOfImprint } from './analyse/imprint.ts';
 import { analyse, type World } from './analyse/index.ts';
 import { cleanClipping } from './clean/index.ts';
 import { composeArticle, idFor, type Settled, settleBody, settleText } from './compose/index.ts';
@@ -71,7 +72,10 @@ export function convert(
     blocks: body.blocks,
     meta,
     removals,
-    analysis,
+    analysis: {
+      ...analysis,
+      outlet: outletOfImprint(removals, meta.author?.value, world.matcher) ?? analysis.outlet,
+    },
     outlets: world.taxonomy.outlets,
   });
   return {

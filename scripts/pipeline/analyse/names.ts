@@ -52,6 +52,9 @@ function bySalience(
 /** What introduces a credit: « (MAP) », « Source : Le Matin », « avec AFP »; not « confie-t-il à Reuters ». */
 const CREDIT = /(?:[(©]|\bsources?\s?:|\bavec|\bpar)\s*(?:l[’'])?$/i;
 
+/** A title of the press that asks is the one that interviews: « Finances News Hebdo : Que change ce plan ? ». Not « Le Monde : un accord. ». */
+const ASKS = /^\s?:\s?[^.!?]{3,300}\?/;
+
 /** A credit stands near an end of its passage; farther inside, a title of the press is quoted. */
 const CREDIT_REACH = 60;
 
@@ -62,7 +65,8 @@ function creditedOutlet(passages: readonly Passage[], mentions: readonly Mention
       if (kind !== 'outlet') continue;
       const alone = text.slice(0, start).trim() === '' && text.slice(end).replace(/[.)]/g, '').trim() === '';
       const atEnd = start < CREDIT_REACH || text.length - end < CREDIT_REACH / 2;
-      if (alone || (atEnd && CREDIT.test(text.slice(Math.max(0, start - 20), start)))) return id;
+      const asks = start === 0 && ASKS.test(text.slice(end, end + 310));
+      if (alone || asks || (atEnd && CREDIT.test(text.slice(Math.max(0, start - 20), start)))) return id;
     }
   }
   return undefined;

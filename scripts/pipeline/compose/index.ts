@@ -78,11 +78,11 @@ function frontmatterOf(composition: Composition): Article {
   };
 }
 
-function originOf({ clipping, clippingName, meta, outlets, retrievedOn }: Composition): Origin {
+function originOf({ clipping, clippingName, meta, outlets, analysis, retrievedOn }: Composition): Origin {
   const author = legible(meta.author?.value ?? '').trim();
   const url = meta.url?.value ?? '';
   return {
-    outlet: findOutlet(meta, outlets),
+    outlet: findOutlet(meta, outlets) ?? analysis.outlet,
     author: author === '' ? undefined : author,
     url: /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined,
     clipping: clippingName,

@@ -5,7 +5,7 @@ import type { ClippingMeta } from '../model.ts';
 
 /**
  * The outlet's id, by the name it declares (« Le Matin », `LeMatin.ma`), otherwise by the host of its address. A title that the text
- * merely quotes is not its source, so the text is not asked. Undefined when the taxonomy does not know it.
+ * merely quotes is not its source, so the text is not asked here: its imprint and its credits are read by the analysis. Undefined when the taxonomy does not know it.
  */
 export function findOutlet(meta: ClippingMeta, outlets: ReadonlyMap<string, Outlet>): string | undefined {
   const declared = meta.outlet?.value ?? '';
