@@ -78,6 +78,7 @@ export const unitDimensions = [
   'voltage',
   'frequency',
   'concentration',
+  'torque',
   'jobs',
   'people',
   'index',

@@ -73,6 +73,7 @@ const bySymbol = new Set<Unit['dimension']>([
   'voltage',
   'frequency',
   'concentration',
+  'torque',
 ]);
 
 type Measured = Pick<

@@ -3,6 +3,7 @@ import type { Qualifier } from '../../../src/domain/figure.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { isQualifierWord, qualifierOf } from './modifiers.ts';
 import { type Numeral, round } from './numerals.ts';
+import { isCountOfName, isPlaced } from './placed-numbers.ts';
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { isOneSentence, push, type Scan, type Waiting } from './scan.ts';
 import { beforeQualifiers, isLevelLeft, isStated, isSubject, wayOn } from './stated-numbers.ts';
@@ -21,7 +22,7 @@ const AMOUNTS = wordSet('un une benefice perte deficit excedent resultat gain mo
 /** « contre une hausse de 6,3 »: a change beside a per cent is one too. */
 const CHANGES = wordSet('une hausse baisse progression croissance diminution augmentation recul repli un');
 /** « 18 en affaires et 256 en économie » */
-const IN_A_PLACE = wordSet('en a au aux dans pour chez');
+const IN_A_PLACE = wordSet('en a au aux dans pour chez sous');
 /** « dont 85 ont été livrés » */
 const DONE_TO_THEM = wordSet('ont sont seront etaient furent avaient');
 /** « (240 actuellement) »: the same thing at another time. */
@@ -31,6 +32,19 @@ const isYear = (value: number): boolean => value >= 1900 && value <= 2100;
 const TO_AN_AMOUNT = wordSet(
   'a contre soit atteint atteignant atteignent depasse depassant totalise totalisant',
 );
+
+/** « passe de 125 sièges à 13 et de 18 à 5 »: the level left for the one that « à » at `at` leads to. */
+function isLeftFor(scan: Scan, last: QuantitySpan, at: number): boolean {
+  if (last.kind === 'percent' || (last.to !== at && wayOn(scan, last.to) !== at)) return false;
+  if (isLevelLeft(scan, last.from)) return true;
+  const earlier = scan.found.at(-2);
+  return (
+    scan.key(last.from - 1) === 'de' &&
+    scan.key(last.from - 2) === 'et' &&
+    earlier?.rule === 'compared-number' &&
+    last.from - earlier.to < 8
+  );
+}
 
 /** « 25, 30 et 45 MW », « 74,6 contre 61,5 milliards » */
 const JOINING = wordSet('et a ou contre vs versus voire');
@@ -89,6 +103,8 @@ function settleOne(scan: Scan, { from, piece, sign }: Waiting): boolean {
     const factor = compared === undefined ? 1 : (compared.printed?.factor ?? 1);
     return keep({ ...shared, value: round(value * sign * factor) });
   }
+  if (numeral.form === 'digits' && (isPlaced(scan, from, numeral.next) || isCountOfName(scan, from)))
+    return keep({ kind: 'cardinal', value: value * sign, inWords: false, rule: 'placed-number' });
   const fact = factOf(scan, from, numeral);
   if (fact !== undefined) return keep({ ...fact, value });
   // « multipliées par 2,3 »
@@ -169,6 +185,7 @@ function factorOf(scan: Scan, i: number): number {
 function isPlainAmount(scan: Scan, from: number, numeral: Numeral): boolean {
   const value = numeral.value as number;
   const digits = numeral.plainDigits ?? '';
+  if (isChange(scan, from, numeral)) return true;
   if (digits.length < 4 || digits.length > 9 || digits.startsWith('0') || isYear(value)) return false;
   const first = scan.tokens[from] as Token;
   const before = scan.tokens[from - 1];
@@ -179,6 +196,19 @@ function isPlainAmount(scan: Scan, from: number, numeral: Numeral): boolean {
   if (last?.kind !== 'cardinal' || last.value === undefined || from - last.to > 25) return false;
   const ratio = value / Math.abs(last.value);
   return ratio >= 1 / 30 && ratio <= 30 && isOneSentence(scan, last.to, from);
+}
+
+/** « 103 cas graves (+8) », « 1.388 personnes (-231) » */
+function isChange(scan: Scan, from: number, numeral: Numeral): boolean {
+  const first = (scan.tokens[from] as Token).text;
+  const last = scan.found.at(-1);
+  return (
+    (first === '+' || first === '-') &&
+    scan.key(from - 1) === '(' &&
+    scan.key(numeral.next) === ')' &&
+    last?.kind === 'cardinal' &&
+    last.to === from - 1
+  );
 }
 
 function qualified(scan: Scan, from: number, numeral: Numeral, to: number): { qualifier?: Qualifier } {
@@ -220,10 +250,10 @@ function comparedWith(scan: Scan, from: number, numeral: Numeral): Draft | undef
     link === 'a' &&
     !numeral.multiplied &&
     !(last?.rule === 'count' && last.to === at && (numeral.value as number) >= 10_000) &&
-    !(last !== undefined && isLevelLeft(scan, last.from) && wayOn(scan, last.to) === at)
+    !(last !== undefined && isLeftFor(scan, last, at))
   )
     return undefined;
-  if (link === 'sur' && (numeral.value as number) < 1000) return undefined;
+  if (link === 'sur' && (numeral.value as number) < 1000 && scan.key(from - 2) !== 'total') return undefined;
   if (last?.value === undefined || last.to > at || at - last.to > 14) return undefined;
   for (let k = last.to; k < at; k += 1) if ('.;'.includes((scan.tokens[k] as Token).text)) return undefined;
   const value = numeral.value as number;
@@ -272,8 +302,7 @@ function isSeries(
   if (dated) return before;
   // « 20 DH pour les enfants et 40 pour les adultes »
   const place = scan.key(numeral.next);
-  if (link === 'et' && last.unit !== undefined && IN_A_PLACE.has(place) && scan.key(last.to) === place)
-    return true;
+  if ((link === 'et' || link === ',') && IN_A_PLACE.has(place) && scan.key(last.to) === place) return true;
   if (last.rule !== 'count' && last.rule !== 'compared-number') return false;
   // « 46 cas : 15 à Rabat, 12 à Salé »
   if (link === ':' && last.to === at)

@@ -56,6 +56,9 @@ const PREPOSITIONS: ReadonlySet<string> = wordSet(`
 const ADJECTIVE =
   /(?:iques?|al|ale|el|elle|if|ive|ain|aine|ais|aise|ois|oise|ien|ienne|eux|euse|able|ible|aire|vert|verte|blanc|blanche|brut|brute|propre|sec|seche|frais|fraiche|tendre|dur|rouge|noir|noire|bleu|bleue|fin|finie?s?|douce|doux|lourd|potable|usee?s?|surgelee?s?|phosphate|recycle|ique|ere|er)$/;
 
+/** Participles that are nouns after a number: « deux prises », « 12 mises en demeure ». */
+const THINGS: ReadonlySet<string> = wordSet('prises mises');
+
 interface CountedNoun {
   from: number;
   to: number;
@@ -116,7 +119,8 @@ export function readCountedNoun(
   }
   const head = tokens[i];
   if (head?.kind !== 'word' || head.gap === 'break') return undefined;
-  if (FUNCTION_WORDS.has(head.key) || head.key.endsWith("'")) return undefined;
+  const isThing = plural && THINGS.has(head.key) && tokens[i + 1]?.key !== 'par';
+  if ((FUNCTION_WORDS.has(head.key) && !isThing) || head.key.endsWith("'")) return undefined;
   if (head.gap === 'glued' && tokens[i - 1]?.kind !== 'mark' && !tokens[i - 1]?.key.endsWith("'"))
     return undefined;
   const shouted = isUpper(head.text) && isShouted(tokens, i);

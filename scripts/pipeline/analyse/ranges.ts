@@ -47,6 +47,8 @@ export function rangeFrom(scan: Scan, i: number, first: Piece): number | undefin
   if (trapAt(scan, at, true) !== undefined) return undefined;
   const second = withTurn(scan, pieceAt(scan, at));
   if (second === undefined) return undefined;
+  // « le 0 à 100 km/h » is a test of speed.
+  if (first.numeral.value === 0 && second.unit?.unit.id === 'km/h') return second.next;
   // « la tranche 35-60 ans »: an age, which no label takes.
   if (first.unit === undefined && second.unit?.unit.id !== 'an' && isLabelled(scan, i, first.numeral))
     return undefined;

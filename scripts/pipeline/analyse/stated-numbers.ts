@@ -8,7 +8,8 @@ import { wordSet } from './word-set.ts';
 const TO_A_LEVEL =
   /^(?:elev(?:e|ent|er|era|ant|ait|erait)|etabli\p{L}*|ressort\p{L}*|pass(?:e|es|ee|ees|ent|er|era|ant|ait|erait)|port(?:e|es|ee|ees|ent|er|era|ant)|chiffr\p{L}*|culmin\p{L}*|fixe\p{L}*|situ\p{L}*|ramen\p{L}*|tomb\p{L}*|limit\p{L}*|hiss\p{L}*|stabilis\p{L}*|affich\p{L}*|monte\p{L}*|grimp\p{L}*|recul\p{L}*)$/u;
 /** Verbs that leave a level by « de »: `passe` in « passé de 10,13 à 8,97 ». */
-const FROM_A_LEVEL = /^(?:pass(?:e|es|ee|ees|ent|er|era|ant|ait|erait)|ramen\p{L}*|tomb\p{L}*|evolu\p{L}*)$/u;
+const FROM_A_LEVEL =
+  /^(?:pass(?:e|es|ee|ees|ent|er|era|ant|ait|erait)|(?:ramen|tomb|evolu|degringol|chut|descend|grimp|bond|saut|mont)\p{L}*)$/u;
 /** Verbs that stand right before a level. */
 const OF_A_LEVEL = wordSet(
   'atteint atteignait atteignaient atteignent atteindra atteindrait totalise totalisait totalisent depasse',

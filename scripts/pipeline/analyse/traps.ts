@@ -2,6 +2,7 @@
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { isOrdinalSuffix } from './date-words.ts';
 import { collectiveValue, isNumberWord, type Numeral, readDigits, readNumeral } from './numerals.ts';
+import { isCountOfName } from './placed-numbers.ts';
 import { isShouted } from './shouting.ts';
 import type { Token } from './tokens.ts';
 import type { View } from './view.ts';
@@ -131,6 +132,9 @@ export function trapAt(view: View, i: number, second = false): number | undefine
       return skipCode(view, i);
     }
   }
+  // « 4×4 »
+  if (after?.text === '×' && after.gap === 'glued' && tokens[i + 2]?.gap === 'glued')
+    return view.unitFollows(i + 3) ? i + 2 : i + 3;
   // Clock: « 14:30 », « 12h03 »
   if (
     after?.text === ':' &&
@@ -185,7 +189,7 @@ export function trapAt(view: View, i: number, second = false): number | undefine
   if (MODEL_ENDINGS.has(after?.text ?? '') && token.text.length === 3 && after?.gap === 'space') return i + 2;
   // Notes: « (1) », « [2] ».
   if ((before?.text === '(' && after?.text === ')') || (before?.text === '[' && after?.text === ']'))
-    return i + 1;
+    return isCountOfName(view, i) ? undefined : i + 1;
   // Addresses: « 12, rue … », « 12 avenue … ».
   const street = after?.text === ',' ? tokens[i + 2] : after;
   if (street?.kind === 'word' && DIRECT_PLACES.has(street.key) && token.text.length <= 4) return i + 2;
