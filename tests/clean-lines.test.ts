@@ -43,6 +43,8 @@ Votre adresse e-mail
 S’abonner
 Je m’abonne
 paywall
+à partir de 40 dh par mois
+(facturé annuellement)
 Trouvez l’intégralité de l’article dans notre édition du 8 Avril 2024, disponible en kiosque.
 Besoin de lire cet article réservé aux abonnés ?
 Visionnez une courte vidéo publicitaire ou abonnez-vous !
@@ -91,6 +93,7 @@ Crédit photo : AFP
 DR
 Getty Images
 caption
+Une grue du port de Nador.. Omar Tazi
 GRUE-DU-PORT-NADOR
 grue-du-port-099.jpg
 Image Une : Légende : Une grue sur le quai de Nador
@@ -213,6 +216,7 @@ Publié le 23 mars 2025 à 16h16 Lecture 1 min.
 il y a 3 heures
 Depuis 8 heures
 source-line
+Source : presse.quotidien.org
 sources : J. D.
 MAP
 (AFP)
@@ -314,6 +318,7 @@ Le musée expose ses photos (jusqu’au 3 mars)
 En rapport avec la sécheresse, les ventes baissent
 Le porte-à-porte
 L’intégralité de l’article 12 est abrogée
+À partir de 40 dirhams la caisse, la sardine se vend mal
 Crédit du Nord : le bénéfice progresse de 4 %
 Crédits bancaires : la demande repart
 Crédit : les taux baissent au troisième trimestre

@@ -2,7 +2,7 @@
 import { BEFORE_DAY, CLOSING_NAME, DATED, LABEL_WORDS, SIGNED, SIGNED_DAY } from './embedded-meta.ts';
 import { COUNTED, PHRASES, type Phrase } from './embedded-phrases.ts';
 import { Tails } from './embedded-tails.ts';
-import { PLACES, readLine } from './furniture.ts';
+import { PLACES, readLine, SECTION_NAMES, undecorated } from './furniture.ts';
 import type { RemovalRule } from './rules.ts';
 import { OPENER_AT } from './sentences.ts';
 
@@ -256,6 +256,8 @@ class Scan {
 
   /** « Maroc : le déficit… », « Maroc Telecom lève… »: the name of a section that begins a title. */
   private beginsTitle(at: number, end: number): boolean {
+    // « Maroc – Pour la Chine, le… »: a section and words of a sentence are no label.
+    if (!SECTION_NAMES.has(undecorated(this.key.slice(at, end)))) return true;
     if (/:$/.test(this.text.slice(at, end)) || /^ ?:/.test(this.text.slice(end, end + 2))) return true;
     if (!PLACES.has(this.key.slice(at, end))) return false;
     OPENER_AT.lastIndex = end + 1;

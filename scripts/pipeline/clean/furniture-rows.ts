@@ -219,7 +219,7 @@ export const ROWS: readonly Row[] = [
   row(
     'paywall',
     140,
-    /^(?:besoin de lire cet article.{0,60}|visionnez une (?:courte )?video publicitaire.{0,60}|vos codes d'acces sont errones.{0,90}|fonctionnalite audio .{0,30})$/,
+    /^(?:besoin de lire cet article.{0,60}|a partir de \d[\d.,]{0,6} ?(?:dh|mad|€|euros?|dirhams?) (?:par|\/) ?(?:mois|an)|\(?factur[ée]e? (?:annuellement|mensuellement)\)?|choisir une (?:offre|formule).{0,60}|visionnez une (?:courte )?video publicitaire.{0,60}|vos codes d'acces sont errones.{0,90}|fonctionnalite audio .{0,30})$/,
   ),
   // « Vous avez trouvé cet article utile ? », « Cet article vous a plu ? », « Notez cet article »
   row(

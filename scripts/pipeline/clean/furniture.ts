@@ -57,6 +57,9 @@ const CREDITED =
 /** « Un Breguet 14 dans les années 1920… (Ph. Exposition) »; not « …(photovoltaïque) ». */
 const CREDIT_IN_BRACKETS = /\((?:ph|phs|photos?|credits?|images?)(?:[ .:]{1,3}|, )[^()]{1,40}\)\.?$/;
 
+/** « Une grue du port de Nador.. Omar Tazi »: the photographer behind two full stops. */
+const CREDIT_AFTER_DOTS = /[\p{L})]\.\. \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}$/u;
+
 /** A clock time then a headline: « - 12:03KFC Maroc… », « 11h30 Crash d’un avion »; not « 10 h, début de la séance ». */
 export const TICKER = /^[-–—•*·\s]{0,4}(?:[01]?\d|2[0-3])[:hH][0-5]\d(?:\s?[-–|:•])?\s?(?=[\p{Lu}«"“'‘\d])/u;
 
@@ -129,7 +132,7 @@ const AGENCY_END = new RegExp(`(?:[.\\])»] ?|^)${AGENCY} [-–] ${NAMED}(?: ${N
 
 /** The agency or desk alone: « MAP », « (AFP) », « Avec MAP », « Le Matin avec MAP », « Source : Reuters », « La rédaction », « Agences ». */
 const SOURCE_LINE =
-  /^(?:\(?(?:(?:source|sources)s? ?:? ?)?(?:avec |par |d'apres |selon )?(?:l'|la |le )?(?:agence )?(?:map|afp|reuters|ap|apa|apanews|aps|efe|xinhua|anadolu|aa|tass|sputnik|bloomberg|agences?|redaction|redaction web|map ecologie|mapnews|map express|ecofin|apo|panapress|agence ecofin|rt|dpa)(?: ?(?:[,/&+-]|et|avec) ?(?:l'|la |le )?(?:map|afp|reuters|ap|agences?|redaction|efe|xinhua))?\)?\.?|(?:source|sources) ?: ?(?:[^.]|(?<=\b[a-z])\.){2,60}|[a-z0-9' .]{2,25} (?:\(avec (?:map|afp|agences?)\)|avec (?:la )?(?:map|l'afp|afp|agences?|reuters)))$/;
+  /^(?:\(?(?:(?:source|sources)s? ?:? ?)?(?:avec |par |d'apres |selon )?(?:l'|la |le )?(?:agence )?(?:map|afp|reuters|ap|apa|apanews|aps|efe|xinhua|anadolu|aa|tass|sputnik|bloomberg|agences?|redaction|redaction web|map ecologie|mapnews|map express|ecofin|apo|panapress|agence ecofin|rt|dpa)(?: ?(?:[,/&+-]|et|avec) ?(?:l'|la |le )?(?:map|afp|reuters|ap|agences?|redaction|efe|xinhua))?\)?\.?|(?:source|sources) ?: ?(?:[^.]|(?<=\b[a-z])\.){2,60}|(?:source|sources) ?: ?(?:https?:\/\/)?[a-z0-9.-]{3,50}\.[a-z]{2,5}(?:\/\S{0,120})?|[a-z0-9' .]{2,25} (?:\(avec (?:map|afp|agences?)\)|avec (?:la )?(?:map|l'afp|afp|agences?|reuters)))$/;
 
 /** « https://www.lematin.ma/express/… », « www.media24.com »; not a sentence that holds an address. */
 const ADDRESS_LINE =
@@ -205,7 +208,11 @@ export function readLine(text: string, key: string): Reading | undefined {
   ) {
     if (functionShare(bare) < 0.42 || bare.length < 160) return { rule: 'caption' };
   }
-  if (bare.length <= 520 && CREDIT_IN_BRACKETS.test(bare.slice(-60))) return { rule: 'caption' };
+  if (
+    bare.length <= 520 &&
+    (CREDIT_IN_BRACKETS.test(bare.slice(-60)) || CREDIT_AFTER_DOTS.test(trimmed.slice(-60)))
+  )
+    return { rule: 'caption' };
   if (
     bare.length <= 400 && trimmed.includes('/')
       ? CREDIT_END.test(trimmed.slice(-110))
