@@ -123,6 +123,12 @@ export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
   for (const country of taxonomy.countries.values()) {
     const shared = new Set(country.ambiguous.map(foldOf));
     naming('country', country, { looseOpening: true, looseTail: true });
+    for (const name of [country.name, ...country.aliases].filter((own) => !shared.has(foldOf(own)))) {
+      // « St-Vincent », « Ste-Lucie »
+      const short = name.replace(/^Saint(e?)(?=-)/, 'St$1');
+      if (short !== name)
+        claim({ kind: 'country', id: country.id, alias: short, rule: 'alias', looseTail: true });
+    }
     for (const alias of smallNamesOf(country))
       claim({ kind: 'country', id: country.id, alias, rule: 'name', small: true });
     for (const alias of new Set(country.demonyms))
