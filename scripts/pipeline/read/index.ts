@@ -52,7 +52,7 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
     if (page.words < FEW_WORDS && hasSpares(text)) {
       const opened = stripMachinery(withSpares(text));
       const second = tagDepth(opened, MAX_DEPTH) > MAX_DEPTH ? undefined : readPage(opened, given);
-      if (second && second.words > 2 * page.words) page = second;
+      if (second && second.words > Math.max(40, 2 * page.words)) page = second;
     }
     if (page.lines.length === 0) return refuse('EmptyClipping');
     return {

@@ -86,13 +86,23 @@ const TAG_RULES: Record<string, string> = {
 
 /** Marks of a standfirst in class names of French themes: `chapo`, `article__lead`, `entry-subtitle`, `accroche`. */
 export const STANDFIRST_HINT =
-  /(?:^|[\s_-])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|excerpt|subtitle|subheadline|subhead|sous-?titre|accroche|summary|resume|description|teaser|headline-sub|article__desc|dek|descriptif)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|excerpt|subtitle|subheadline|subhead|sous-?titre|accroche|summary|resume|description|teaser|headline-sub|article__desc|dek|deck|strapline|descriptif)(?:$|[\s_-])/;
+
+/** What WordPress calls a post after its own labels: `tag-abonnement`, `category-pub`, `author-amine`; not `tags`. */
+const LABEL_OF_POST = /^(?:tag|category|author|postid|post_format)-/;
+
+/** A name made of the words of a text, seven at least: `slide-they-also-like-the-latest-news`; not `td-post-author-name`. */
+const SLUG = /^\w{1,40}(?:-\w{1,40}){6}/;
 
 const hintText = (element: Element): string => {
   const classes = element.getAttribute('class');
   const id = element.getAttribute('id');
   if (!classes && !id) return '';
-  return `${classes ?? ''} ${id ?? ''}`
+  const names = `${classes ?? ''} ${id ?? ''}`.split(/\s+/);
+  const post = names.includes('hentry') || names.includes('type-post');
+  return names
+    .filter((name) => !(post && LABEL_OF_POST.test(name)) && !SLUG.test(name))
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/__/g, '-')
     .toLowerCase();
@@ -156,11 +166,22 @@ export function freeMainBoxes(blocks: readonly PageBlock[], boxes: Boxes): void 
   if (total < 80) return;
   for (const [element, held] of words) {
     if (held < total * 0.5) continue;
-    // The terms of a cookie notice can be longer than the article; what holds the title is more than a notice.
-    if (boxes.rules.get(element) === 'cookie-notice' && !element.querySelector('h1, article')) continue;
+    const rule = boxes.rules.get(element);
+    // The terms of a cookie notice and what readers say can be longer than the article; what holds the title is more than that.
+    if (rule === 'cookie-notice' && !element.querySelector('h1, article')) continue;
+    if (rule === 'comments' && !element.querySelector('h1, article') && element.querySelector(OF_READERS))
+      continue;
     boxes.rules.set(element, undefined);
+    // Where a match is told as it goes, each of its moments is a `comment`.
+    if (rule !== 'comments') continue;
+    for (const [inner, same] of boxes.rules)
+      if (same === rule && element.contains(inner)) boxes.rules.set(inner, undefined);
   }
 }
+
+/** What stands among comments of readers: the form to add one, and who wrote each. */
+const OF_READERS =
+  'form, textarea, [class*="author"], [class*="avatar"], [class*="reply"], [class*="repond"]';
 
 /** Boxes whose prose Readability could take for the article: they leave the page before it looks. */
 const NEVER_ARTICLE = new Set(['cookie-notice', 'comments']);

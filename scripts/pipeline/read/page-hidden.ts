@@ -14,7 +14,7 @@ export function isHidden(element: Element): boolean {
 const ARTICLE_MARKS = 'h1, main, [itemprop~="articleBody"]';
 
 /** Share of a page's paragraphs in characters, past which the box that holds them is the page. */
-const MOST = 0.5;
+const MOST = 0.7;
 
 /**
  * Shows the hidden boxes that hold the article, and puts what a server sent late in its place (React sends `<div hidden id="S:1">` for the

@@ -1,10 +1,10 @@
 /** Which blocks of a page are the article, and the rule under which each of the others is not. */
-import type { ClippingMeta, Declared } from '../model.ts';
-import { fold, wordKey } from './fold.ts';
+import type { ClippingMeta } from '../model.ts';
+import { wordKey } from './fold.ts';
 import { isHeading, isProse, type PageBlock } from './page-blocks.ts';
-import { type Boxes, REFUSED_IN_ARTICLE, ruleAround, STANDFIRST_HINT } from './page-boxes.ts';
-import { LATE_IN_UTC, likeness } from './page-metadata.ts';
-import { printedDay } from './printed-date.ts';
+import { type Boxes, REFUSED_IN_ARTICLE, ruleAround } from './page-boxes.ts';
+import { settleDay } from './page-day.ts';
+import { keepStandfirst } from './page-standfirst.ts';
 
 /** Rule under which each block is dropped; `undefined` for a block of the article. */
 export function judge(
@@ -47,32 +47,50 @@ export function judge(
       const text =
         isHeading(block.tag) ||
         isProse(block) ||
+        isLinkedSentence(block) ||
         block.tag === 'li' ||
         block.tag === 'td' ||
         block.tag === 'th';
-      if (rule === undefined && block.linked < 0.5 && text) verdict[block.index] = undefined;
+      if (rule === undefined && text && (block.linked < 0.5 || isLinkedSentence(block)))
+        verdict[block.index] = undefined;
     }
   }
   keepFirstHeading(blocks, kept, verdict, main);
   // A stray block kept far above is not where the text begins.
   const opening =
     blocks.find((block) => kept.has(block.index) && isProse(block) && isInside(block))?.index ?? first;
-  const titleAt = titleIndex(blocks, meta, opening);
-  keepStandfirst(blocks, verdict, meta, opening, titleAt, boxes);
+  const title = titleIndices(blocks, meta, opening);
+  const titleAt = title.lastAt;
+  keepStandfirst(blocks, verdict, meta, opening, title, boxes);
   dropLabels(blocks, verdict, titleAt, meta);
   dropNextArticles(blocks, verdict, titleAt);
   settleDay(blocks, meta, opening, last, titleAt);
   return verdict;
 }
 
-/** Index of the last printing of the title before the text, or -1. */
-function titleIndex(blocks: readonly PageBlock[], meta: ClippingMeta, first: number): number {
+/** A sentence most of which is a link to its source, and which begins and ends outside of it; not « Lire aussi : » and a title. */
+const isLinkedSentence = (block: PageBlock): boolean =>
+  block.tag === 'p' &&
+  block.linked < 0.85 &&
+  block.words >= 8 &&
+  /^[^<]/.test(block.html ?? '') &&
+  /[.!?][»”]?$/.test(block.text) &&
+  !block.text.slice(0, 30).includes(':');
+
+/** Indices of the first and the last printing of the title before the text, or -1. */
+function titleIndices(
+  blocks: readonly PageBlock[],
+  meta: ClippingMeta,
+  first: number,
+): { firstAt: number; lastAt: number } {
   const key = wordKey(meta.title?.value ?? '');
-  let at = -1;
+  const at = { firstAt: -1, lastAt: -1 };
   if (key === '') return at;
   for (const block of blocks) {
     if (block.index > first) break;
-    if (wordKey(block.text) === key) at = block.index;
+    if (wordKey(block.text) !== key) continue;
+    if (at.firstAt === -1) at.firstAt = block.index;
+    at.lastAt = block.index;
   }
   return at;
 }
@@ -254,56 +272,6 @@ function addDensest(
   }
 }
 
-/** Longest line, in words, that a date of publication stands on. */
-const DATE_WORDS = 16;
-
-/** Evidence that tells of some date on the page, not surely of this article's. */
-const UNSURE_DATE = /^(?:time datetime|json-ld dateModified|meta .*(?:updated|modified))/;
-
-/**
- * A page that declares no date of publication prints it beside its title or under its text: « jeudi 13 juin 2019, par Attac France ». What
- * stands beside the title is also surer than a `time` found anywhere, which may be a comment's, and than a stamp of late evening
- * in UTC, when it is the next day.
- */
-function settleDay(
-  blocks: readonly PageBlock[],
-  meta: ClippingMeta,
-  first: number,
-  last: number,
-  titleAt: number,
-): void {
-  const declared = meta.publishedOn;
-  const late = declared?.evidence.endsWith(LATE_IN_UTC) === true;
-  if (declared && !late && !UNSURE_DATE.test(declared.evidence)) return;
-  const from = titleAt >= 0 && first - titleAt < 40 ? titleAt - 4 : first - 12;
-  const beside = printedIn(blocks.slice(Math.max(0, from), first + 4));
-  if (late) {
-    if (beside?.day.value === dayAfter(declared!.value)) meta.publishedOn = beside.day;
-  } else if (beside && !(declared && beside.updated)) meta.publishedOn = beside.day;
-  else if (!declared) {
-    const under = printedIn(blocks.slice(Math.max(first + 4, last - 2), last + 4));
-    if (under) meta.publishedOn = under.day;
-  }
-}
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** The day of publication that these blocks print; that of an update when there is no other. */
-function printedIn(near: readonly PageBlock[]): { day: Declared; updated: boolean } | undefined {
-  let updated: Declared | undefined;
-  for (const block of near) {
-    if (block.words > DATE_WORDS) continue;
-    const key = fold(block.text);
-    const day = printedDay(key);
-    if (!day) continue;
-    const found = { value: day, evidence: `block ${block.index + 1}` };
-    if (/mis(?:e)? a jour|modifie|updated/.test(key) && !/publie/.test(key)) updated ??= found;
-    else return { day: found, updated: false };
-  }
-  return updated && { day: updated, updated: true };
-}
-
 /** Smallest element that holds four fifths of the kept words; none where they hang from the page itself. */
 function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>): Element | undefined {
   const weights = new Map<Element, number>();
@@ -326,71 +294,4 @@ function mainContainer(blocks: readonly PageBlock[], kept: ReadonlySet<number>):
     }
   }
   return main;
-}
-
-/** Takes back the standfirst, and sets in `meta` the one that is printed: a block before the text that the page's own description repeats, or that its class names; failing both, the declared one stays. */
-function keepStandfirst(
-  blocks: readonly PageBlock[],
-  verdict: (string | undefined)[],
-  meta: ClippingMeta,
-  first: number,
-  titleAt: number,
-  boxes: Boxes,
-): void {
-  const declared = meta.standfirst;
-  const description = declared?.value;
-  delete meta.standfirst;
-  const from = titleAt >= 0 ? titleAt + 1 : Math.max(0, first - 8);
-  for (let index = from; index <= Math.min(first + 1, blocks.length - 1); index += 1) {
-    const block = blocks[index]!;
-    if (block.words < 6 || block.words > 120 || block.linked > 0.5) continue;
-    const named = isNamedStandfirst(blocks, block, boxes);
-    const repeated = description !== undefined && describes(description, block.text);
-    const rule = verdict[index];
-    const soft =
-      rule === undefined || rule === 'outside-article' || rule === 'page-header' || rule === 'byline';
-    const heading = /^h[2-4]$/.test(block.tag) && titleAt >= 0 && index <= titleAt + 2 && block.words >= 8;
-    const sentence = titleAt >= 0 && index < first && isProse(block) && block.words >= 10;
-    if (
-      (named && rule !== 'comments' && rule !== 'related-links') ||
-      (soft && (repeated || heading || sentence))
-    ) {
-      verdict[index] = undefined;
-      const exact = description !== undefined && wordKey(description) === wordKey(block.text);
-      // An excerpt made from the first words of the text does not make its first paragraph a standfirst; the whole of it does.
-      if (index < first || named || exact || (heading && isHeading(block.tag)))
-        meta.standfirst ??= {
-          value: block.text,
-          evidence: named ? 'class' : repeated ? 'description' : 'position',
-        };
-    }
-  }
-  // Printed nowhere, it may still be the article's own: the clean-up tells, knowing the text.
-  if (declared) meta.standfirst ??= declared;
-}
-
-/** How far above its words the name of a standfirst stands: Drupal and page builders put four boxes in between. */
-const NAME_REACH = 6;
-
-/** A box named `chapo` or `excerpt` around this block, with two more at most. */
-function isNamedStandfirst(blocks: readonly PageBlock[], block: PageBlock, boxes: Boxes): boolean {
-  for (const [depth, element] of block.chain.slice(0, NAME_REACH).entries()) {
-    if (!STANDFIRST_HINT.test(boxes.hints.get(element) ?? '')) continue;
-    if (depth < 2) return true;
-    const around = blocks.slice(Math.max(0, block.index - 3), block.index + 4);
-    if (around.filter(({ chain }) => chain.includes(element)).length <= 3) return true;
-  }
-  return false;
-}
-
-/** The page's description is this block, or its beginning. */
-function describes(description: string, text: string): boolean {
-  const one = wordKey(description);
-  const other = wordKey(text);
-  if (one.length < 30) return false;
-  return (
-    other.startsWith(one.slice(0, Math.max(30, one.length - 12))) ||
-    one.startsWith(other) ||
-    likeness(one, other) > 0.9
-  );
 }
