@@ -86,7 +86,7 @@ const TAG_RULES: Record<string, string> = {
 
 /** Marks of a standfirst in class names of French themes: `chapo`, `article__lead`, `entry-subtitle`, `accroche`. */
 export const STANDFIRST_HINT =
-  /(?:^|[\s_-])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|excerpt|subtitle|subheadline|subhead|sous-?titre|accroche|summary|resume|description|teaser|headline-sub|article__desc|dek|deck|strapline|descriptif)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|excerpt|subtitle|subheadline|subhead|sous-?titre|accroche|summary|resume|description|teaser|headline-sub|article-desc|dek|deck|strapline|descriptif)(?:$|[\s_-])/;
 
 /** What WordPress calls a post after its own labels: `tag-abonnement`, `category-pub`, `author-amine`; not `tags`. */
 const LABEL_OF_POST = /^(?:tag|category|author|postid|post_format)-/;

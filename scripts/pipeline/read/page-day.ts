@@ -2,6 +2,7 @@
 import type { ClippingMeta, Declared } from '../model.ts';
 import { fold } from './fold.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { plain } from './page-data.ts';
 import { LATE_IN_UTC } from './page-metadata.ts';
 import { printedDay } from './printed-date.ts';
 
@@ -45,7 +46,7 @@ function printedIn(near: readonly PageBlock[]): { day: Declared; updated: boolea
   let updated: Declared | undefined;
   for (const block of near) {
     if (block.words > DATE_WORDS) continue;
-    const key = fold(block.text);
+    const key = fold(printedWords(block));
     const day = printedDay(key);
     if (!day) continue;
     const found = { value: day, evidence: `block ${block.index + 1}` };
@@ -54,3 +55,12 @@ function printedIn(near: readonly PageBlock[]): { day: Declared; updated: boolea
   }
   return updated && { day: updated, updated: true };
 }
+
+/**
+ * The words of a short line as they stand on the screen, from a place in its markup on: what two elements hold is parted,
+ * `<span>Par A</span><span>12/02</span>`.
+ */
+export const printedWords = (block: PageBlock, from = 0): string =>
+  block.html === undefined
+    ? block.text
+    : (plain(block.html.slice(from).replace(/<[^<>]{0,2000}>/g, ' ')) ?? '');

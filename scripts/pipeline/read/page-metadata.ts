@@ -145,7 +145,26 @@ export function likeness(one: string, other: string): number {
 function personName(value: string | undefined): string | undefined {
   if (!value || /https?:|@|\bwww\./i.test(value) || value.length > 90) return undefined;
   const name = value.replace(/^(?:par|by|de|auteur\s*:)\s+/i, '').trim();
-  return /^(?:admin|administrator|root|webmaster|user\d*|test|auteur|author)$/i.test(name) ? undefined : name;
+  return /^(?:admin\w*|root|webmaster|super ?user|super utilisateur|user\d*|test|auteur|author|editor|éditeur)$/i.test(
+    name,
+  )
+    ? undefined
+    : name;
+}
+
+/** A blog prints its own name as `h1` and the title below: the heading with which a claim ends, after that name. */
+function behindSiteName(site: string, claims: readonly string[], document: Document): Declared | undefined {
+  const key = wordKey(site);
+  const rests = claims.flatMap((claim) => {
+    const whole = wordKey(claim);
+    return whole.startsWith(`${key} `) ? [whole.slice(key.length + 1)] : [];
+  });
+  if (!rests.some((rest) => rest.split(' ').length >= Math.max(4, key.split(' ').length))) return undefined;
+  for (const head of document.querySelectorAll('h1, h2, h3, .entry-title, .post-title')) {
+    const text = plain(head.textContent);
+    if (text && rests.includes(wordKey(text))) return { value: text, evidence: head.localName };
+  }
+  return undefined;
 }
 
 function visibleTitle(document: Document, claims: readonly string[]): Declared | undefined {
@@ -175,6 +194,8 @@ function visibleTitle(document: Document, claims: readonly string[]): Declared |
       );
       if (!best || score > best.score) best = { text, score };
     }
+    const printed = best && best.score >= 0.6 ? behindSiteName(best.text, claims, document) : undefined;
+    if (printed) return printed;
     if (best && best.score >= 0.6) return { value: best.text, evidence };
   }
   // No good `h1`: a heading with which a claim begins is the title without the site's name.

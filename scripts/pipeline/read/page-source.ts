@@ -63,6 +63,13 @@ function outsideScripts(html: string, change: (markup: string) => string): strin
 }
 
 /**
+ * `<span>Par Amine Alaoui</span><span>12/02/2025</span>`, `<b>Batteries.</b><span>Le site`: a style sheet parts them on the screen, nothing in the text does.
+ * Not `<b>L</b><span>a</span>` nor `CO<sub>2</sub>`.
+ */
+const GLUED =
+  /(?<=[\p{Ll}\d.!?…»”]<\/(?:span|a|time|b|strong|em|i)>)(?=<(?:span|a|time|b|strong|em|i)\b[^<>]{0,300}>[\p{Lu}«“\d])/gu;
+
+/**
  * The same page as `<html><head><title/></head><body>everything</body></html>`. What a head declares is found in the body as well; the body's own
  * attributes, which may hide it until a script has run, are nothing to us. A fragment (`<p>mots</p>`, or words alone) becomes a page too.
  */
@@ -75,7 +82,7 @@ export function oneDocument(source: string): string {
     return '';
   };
   const body = outsideScripts(html, (markup) =>
-    markup.replace(FRAME_TAG, frame).replace(OPENING_TAG, lighter),
+    markup.replace(FRAME_TAG, frame).replace(OPENING_TAG, lighter).replace(GLUED, ' '),
   );
   const title = TITLE.exec(body)?.[0] ?? '';
   return `<!doctype html><html${lang && ` lang="${lang}"`}><head>${title}</head><body>${body}</body></html>`;

@@ -33,7 +33,7 @@ export function keepStandfirst(
     const heading = /^h[2-4]$/.test(block.tag) && titleAt >= 0 && index <= titleAt + 2 && block.words >= 8;
     const sentence = titleAt >= 0 && index < first && isProse(block) && block.words >= 10;
     if (
-      ((named || exact) && rule !== 'comments' && rule !== 'related-links') ||
+      ((named || exact) && !NEVER_STANDFIRST.has(rule ?? '')) ||
       (soft && (repeated || heading || sentence))
     ) {
       verdict[index] = undefined;
@@ -48,6 +48,9 @@ export function keepStandfirst(
   // Printed nowhere, it may still be the article's own: the clean-up tells, knowing the text.
   if (declared) meta.standfirst ??= declared;
 }
+
+/** Boxes whose name is surer than that of a standfirst: `<figure class="lead-art">`. */
+const NEVER_STANDFIRST = new Set(['comments', 'related-links', 'caption']);
 
 /** How far above its words the name of a standfirst stands: Drupal and page builders put four boxes in between. */
 const NAME_REACH = 6;

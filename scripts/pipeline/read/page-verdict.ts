@@ -1,6 +1,7 @@
 /** Which blocks of a page are the article, and the rule under which each of the others is not. */
 import type { ClippingMeta } from '../model.ts';
 import { wordKey } from './fold.ts';
+import { settleAuthor } from './page-author.ts';
 import { isHeading, isProse, type PageBlock } from './page-blocks.ts';
 import { type Boxes, REFUSED_IN_ARTICLE, ruleAround } from './page-boxes.ts';
 import { settleDay } from './page-day.ts';
@@ -59,12 +60,15 @@ export function judge(
   // A stray block kept far above is not where the text begins.
   const opening =
     blocks.find((block) => kept.has(block.index) && isProse(block) && isInside(block))?.index ?? first;
+  settleTitle(blocks, meta, opening);
   const title = titleIndices(blocks, meta, opening);
   const titleAt = title.lastAt;
   keepStandfirst(blocks, verdict, meta, opening, title, boxes);
   dropLabels(blocks, verdict, titleAt, meta);
   dropNextArticles(blocks, verdict, titleAt);
   settleDay(blocks, meta, opening, last, titleAt);
+  settleAuthor(blocks, meta, boxes, opening, last, titleAt);
+  dropLastHeadings(blocks, verdict);
   return verdict;
 }
 
@@ -76,6 +80,24 @@ const isLinkedSentence = (block: PageBlock): boolean =>
   /^[^<]/.test(block.html ?? '') &&
   /[.!?][»”]?$/.test(block.text) &&
   !block.text.slice(0, 30).includes(':');
+
+/** Share of a declared title that a printed one has to be. */
+const TITLE_SHARE = 0.4;
+
+/** No heading holds the title of an old page: it is the line printed above the text that a declared one, with the name of the site, begins or ends with. */
+function settleTitle(blocks: readonly PageBlock[], meta: ClippingMeta, first: number): void {
+  const declared = meta.title;
+  if (declared?.evidence !== 'title') return;
+  const whole = wordKey(declared.value);
+  for (let index = Math.min(first, blocks.length - 1); index >= Math.max(0, first - 12); index -= 1) {
+    const { text, words } = blocks[index]!;
+    const key = words >= 4 && words <= 40 ? wordKey(text) : '';
+    if (key.length < whole.length * TITLE_SHARE || key === whole) continue;
+    if (!whole.startsWith(`${key} `) && !whole.endsWith(` ${key}`)) continue;
+    meta.title = { value: text, evidence: `block ${index + 1}` };
+    return;
+  }
+}
 
 /** Indices of the first and the last printing of the title before the text, or -1. */
 function titleIndices(
@@ -181,6 +203,16 @@ function dropNextArticles(
   for (const block of blocks) {
     if (verdict[block.index] === undefined && block.chain.some((element) => others.has(element)))
       verdict[block.index] = 'headlines';
+  }
+}
+
+/** A heading with nothing kept under it opens what was left out: « Notes », « À la une ». */
+function dropLastHeadings(blocks: readonly PageBlock[], verdict: (string | undefined)[]): void {
+  if (!blocks.some((block) => verdict[block.index] === undefined && isProse(block))) return;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    if (verdict[index] !== undefined) continue;
+    if (!/^h[2-6]$/.test(blocks[index]!.tag)) return;
+    verdict[index] = 'outside-article';
   }
 }
 
