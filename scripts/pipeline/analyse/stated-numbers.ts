@@ -7,6 +7,9 @@ import { wordSet } from './word-set.ts';
 /** Verbs that lead by « à » to a level: `eleve`, `ressortirait`, `passant`; not `arrive`. */
 const TO_A_LEVEL =
   /^(?:elev(?:e|ent|er|era|ant|ait|erait)|etabli\p{L}*|ressort\p{L}*|pass(?:e|es|ee|ees|ent|er|era|ant|ait|erait)|port(?:e|es|ee|ees|ent|er|era|ant)|chiffr\p{L}*|culmin\p{L}*|fixe\p{L}*|situ\p{L}*|ramen\p{L}*|tomb\p{L}*|limit\p{L}*|hiss\p{L}*|stabilis\p{L}*|affich\p{L}*|monte\p{L}*|grimp\p{L}*|recul\p{L}*)$/u;
+/** Verbs that stand before « à » and much else, a decimal of which is a level: `sommes`, `arriver`. */
+const TO_A_DECIMAL =
+  /^(?:est|sont|sommes|etait|etaient|sera|serait|arriv\p{L}*|revien\p{L}*|reste|restent)$/u;
 /** Verbs that leave a level by « de »: `passe` in « passé de 10,13 à 8,97 ». */
 const FROM_A_LEVEL =
   /^(?:pass(?:e|es|ee|ees|ent|er|era|ant|ait|erait)|(?:ramen|tomb|evolu|degringol|chut|descend|grimp|bond|saut|mont)\p{L}*)$/u;
@@ -49,7 +52,7 @@ export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   if (numeral.form === 'words') return false;
   if (BEING.has(scan.key(at)) && PRONOUNS.has(scan.key(at - 1)) && scan.key(numeral.next) === 'a')
     return true;
-  return isMark(scan, from) || isLevel(scan, at, numeral.next) || isCompared(scan, from, numeral);
+  return isMark(scan, from) || isLevel(scan, at, numeral) || isCompared(scan, from, numeral);
 }
 
 /** Does a verb right after say that the number stands for things: « 45 ont été retenus »? */
@@ -72,9 +75,18 @@ export const isLevelLeft = (scan: Scan, from: number): boolean =>
 
 /** The « à » that leads on from a level left, past its date: « de 12 en 2024 à 15 MDH ». */
 export function wayOn(scan: Scan, next: number): number | undefined {
-  let at = next;
+  // « 7,2 enfants par femme en 1960 »
+  let at = scan.key(next) === 'par' ? next + 2 : next;
   while (scan.inDate[at] === 1 || (BEFORE_DATE.has(scan.key(at)) && scan.inDate[at + 1] === 1)) at += 1;
+  // « de 7,2 en 1960 (premier recensement) à 2,1 », « de 7,2 en 1960, à 2,1 »
+  if (scan.key(at) === '(') at = pastBracket(scan, at);
+  if (scan.key(at) === ',' && at > next) at += 1;
   return scan.key(at) === 'a' && at > next ? at : undefined;
+}
+/** Index after the bracket that opens at `at`, when it closes a few words on. */
+function pastBracket(scan: Scan, at: number): number {
+  for (let k = at + 1; k < at + 10; k += 1) if (scan.key(k) === ')') return k + 1;
+  return at;
 }
 const BEFORE_DATE = wordSet('en au le la a fin');
 
@@ -114,7 +126,7 @@ function isMark(scan: Scan, from: number): boolean {
 const PASSING = /^(?:depass|franchi)/;
 const MARKS = wordSet('cap barre seuil');
 
-function isLevel(scan: Scan, at: number, next: number): boolean {
+function isLevel(scan: Scan, at: number, { next, value = 0 }: Numeral): boolean {
   if (OF_A_LEVEL.has(scan.key(at))) return true;
   if (scan.key(at) === 'de') return isLevelLeft(scan, at + 1) && wayOn(scan, next) !== undefined;
   // « s’établir autour de 97 »
@@ -122,6 +134,7 @@ function isLevel(scan: Scan, at: number, next: number): boolean {
   if (scan.key(at) !== 'a') return false;
   let verb = at - 1;
   while (WITHIN.has(scan.key(verb))) verb -= 1;
+  if (!Number.isInteger(value) && TO_A_DECIMAL.test(scan.key(verb))) return true;
   if (TO_A_LEVEL.test(scan.key(verb)) || isNumberBrought(scan, verb)) return true;
   // « passé de 10,13 le 1er janvier à 8,97 », « à 10,61 et à 10,15 »
   const last = scan.found.at(-1);
