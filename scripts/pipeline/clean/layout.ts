@@ -51,6 +51,11 @@ export function nameTags(units: readonly Unit[]): void {
   close();
 }
 
+/** From this many characters on a unit says nothing more about itself as it grows: it is made once, when its last line is known. */
+const LONG = 4000;
+/** What is looked at behind the next line: more than a sentence of a newspaper. */
+const LOOKED_AT = 2000;
+
 /** Joins the lines of a sentence that was broken. Lines whose own words make them furniture never join. */
 export function joinBroken(units: readonly Unit[], tally: Tally): Unit[] {
   const column = columnOf(units);
@@ -58,21 +63,41 @@ export function joinBroken(units: readonly Unit[], tally: Tally): Unit[] {
   let count = 0;
   // Length of the last printed line of the unit that the next one may join.
   let tail = 0;
+  // Of a long unit; empty for the others.
+  let pieces: string[] = [];
+  const complete = (): void => {
+    const last = joined.at(-1);
+    if (last && pieces.length > 0)
+      joined[joined.length - 1] = makeUnit(pieces.join(''), { line: last.line, lastLine: last.lastLine });
+    pieces = [];
+  };
   for (const unit of units) {
     const last = joined.at(-1);
     if (last && mayJoin(last, unit, tail, column)) {
       const hyphenated = /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(unit.text);
-      joined[joined.length - 1] = makeUnit(
-        last.text + (hyphenated || /['’]$/.test(last.text) ? '' : ' ') + unit.text,
-        {
+      const joint = hyphenated || /['’]$/.test(last.text) ? '' : ' ';
+      if (last.text.length > LONG || pieces.length > 0) {
+        if (pieces.length === 0) pieces.push(last.text);
+        pieces.push(joint, unit.text);
+        joined[joined.length - 1] = {
+          ...last,
+          lastLine: unit.lastLine,
+          text: (last.text + joint + unit.text).slice(-LOOKED_AT),
+          key: (last.key + joint + unit.key).slice(-LOOKED_AT),
+        };
+      } else
+        joined[joined.length - 1] = makeUnit(last.text + joint + unit.text, {
           line: last.line,
           lastLine: unit.lastLine,
-        },
-      );
+        });
       count += 1;
-    } else joined.push(unit);
+    } else {
+      complete();
+      joined.push(unit);
+    }
     tail = unit.text.length;
   }
+  complete();
   count += joinLeads(joined);
   if (count > 0) tally.set('broken-lines', (tally.get('broken-lines') ?? 0) + count);
   return joined;
@@ -114,11 +139,10 @@ const BEGUN_WORDS = 8;
 /** Whether a line holds a whole sentence and the first words of the next; « … en direct. [Image AFP] » is a caption, and no such line. */
 function breaksOff(last: Unit): boolean {
   if (last.words < BROKEN_WORDS || !/\p{Ll}$/u.test(last.text)) return false;
-  const begun = sentenceStarts(last.text).at(-1);
+  const end = last.text.slice(-LOOKED_AT);
+  const begun = sentenceStarts(end).at(-1);
   return (
-    begun !== undefined &&
-    /\.[\s»”"]*$/.test(last.text.slice(0, begun)) &&
-    wordsOf(last.text.slice(begun)) <= BEGUN_WORDS
+    begun !== undefined && /\.[\s»”"]*$/.test(end.slice(0, begun)) && wordsOf(end.slice(begun)) <= BEGUN_WORDS
   );
 }
 

@@ -147,33 +147,40 @@ type Line = Place & Pick<Surroundings, 'lonely' | 'lineStart' | 'laterLine'>;
 const MARKS = { emphasis: '*', strong: '**', delete: '~~' } as const;
 
 function writeInline(nodes: readonly PhrasingContent[], line: Line, before: string, after: string): string {
-  let text = '';
+  // Pieces, of which the last character is asked for: to ask it of the growing text would copy all of it each time.
+  const pieces: string[] = [];
+  let last = before;
+  const write = (piece: string): void => {
+    pieces.push(piece);
+    last = piece.at(-1) ?? last;
+  };
   let { lineStart, laterLine } = line;
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1];
-    const last = text === '' ? before : (text.at(-1) ?? '');
     const following = next === undefined ? after : openingOf(next);
     if (node.type === 'text') {
       const lineEnd = following === '' || following === '\n';
-      text += escapeText(node.value, {
-        ...line,
-        lineStart,
-        laterLine,
-        lineEnd,
-        before: last === '\n' ? '' : last,
-        after: following,
-      });
+      write(
+        escapeText(node.value, {
+          ...line,
+          lineStart,
+          laterLine,
+          lineEnd,
+          before: last === '\n' ? '' : last,
+          after: following,
+        }),
+      );
       lineStart = false;
     } else if (node.type === 'break') {
-      text += '\\\n';
+      write('\\\n');
       lineStart = true;
       laterLine = true;
     } else {
-      text += writeMarked(node, { ...line, lineStart, laterLine }, last, following);
+      write(writeMarked(node, { ...line, lineStart, laterLine }, last, following));
       lineStart = false;
     }
   }
-  return text;
+  return pieces.join('');
 }
 
 function writeMarked(node: PhrasingContent, line: Line, before: string, after: string): string {
