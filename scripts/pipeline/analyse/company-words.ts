@@ -67,7 +67,7 @@ export const STRONG_FIRM_WORDS = wordSet(`
   bank banque group groupe holding holdings corporation corp company co ltd limited inc llc gmbh ag spa sarl plc sas motors airlines airways
   pharma pharmaceuticals laboratories industries technologies energies petroleum assurance assurances insurance capital partners ventures invest
   investments securities advisors consulting shipping semiconductor semiconductors chemicals fertilizers aerospace telecom hotels resorts properties
-  university foundation institute council association federation agency authority chamber bourse leasing devices steel immobilier factoring
+  university foundation institute council association federation agency authority chamber bourse leasing devices steel factoring
   electronics fund funds lab labs technology systems solutions services energy engineering logistics logistique automotive consulting mining minerals metals cement enterprises organization organisation finances mobilite center
 `);
 
@@ -98,9 +98,9 @@ export const INSTITUTIONS = wordSet(`
 
 /** Of these the state has many without a name of their own: they count with « national », « marocain » and the like only. */
 export const COMMON_INSTITUTIONS = wordSet(
-  'comite commission centre bureau direction cour ecole ministere conseil societe banque chambre caisse fonds union compagnie',
+  'comite commission centre bureau direction cour ecole ministere conseil societe banque chambre caisse fonds union compagnie organisation',
 );
 
 /** Endings of the adjectives inside the name of an institution: « nationale », « marocain », « interprofessionnelle », « supérieur ». */
 export const INSTITUTION_ADJECTIVE =
-  /(?:al|ale|ales|aux|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|een|eenne|eens|eennes|ique|iques|if|ive|ifs|ives|aire|aires|ier|iere|iers|ieres|ieur|ieure|el|elle|els|elles|ol|ole|ols|oles|and|ande|ands|andes|arabe|arabes|libre|rural|royal|vert|verte|verts|vertes|mixte|able|ables)$/;
+  /(?:al|ale|ales|aux|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|een|eenne|eens|eennes|ique|iques|if|ive|ifs|ives|aire|aires|ier|iere|iers|ieres|ieur|ieure|el|elle|els|elles|ol|ole|ols|oles|and|ande|ands|andes|arabe|arabes|libre|rural|royal|vert|verte|verts|vertes|specialise|specialisee|specialises|specialisees|mixte|able|ables)$/;

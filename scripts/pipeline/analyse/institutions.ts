@@ -47,8 +47,16 @@ export function institutionAt(
     if (word === undefined || isOf(cover, at, 'person')) break;
     if (!near(word) && !(complements > 0 && goesOnAfterComma(text, words, at))) break;
     const next = words[at + 1];
+    // « négociants en céréales »
+    const inGoods =
+      word.fold === 'en' &&
+      complements > 0 &&
+      next?.shape === 'lower' &&
+      near(next) &&
+      /s$/.test(next.fold) &&
+      isNoun(next);
     const toUse = word.accented === 'à' || word.fold === 'aux';
-    if ((LEADING.has(word.fold) && word.shape === 'lower') || (toUse && isPurpose(words, at))) {
+    if ((LEADING.has(word.fold) && word.shape === 'lower') || (toUse && isPurpose(words, at)) || inGoods) {
       // « de », « de la », « pour l’ »: a noun must follow.
       let noun = at + 1;
       if (ARTICLES.has(next?.fold ?? '') && near(next)) noun += 1;
@@ -174,6 +182,6 @@ const isNoun = (word: Word | undefined): boolean =>
   near(word) &&
   word.shape !== 'digits' &&
   word.fold.length > 2 &&
-  !/^(?:son|sa|ses|leur|leurs|cette|ces|ce|cet|notre|plus|plusieurs|tous|toutes|deux|trois|chaque|dont|qui|que|mise|suite|base|cadre)$/.test(
+  !/^(?:son|sa|ses|leur|leurs|cette|ces|ce|cet|notre|plus|plusieurs|tous|toutes|deux|trois|chaque|dont|qui|que|mise|suite|base|cadre|ceux|celles?|celui|ladite|ledit|dudit|desdits|presence|charge|cours|marge)$/.test(
     word.fold,
   );

@@ -130,6 +130,8 @@ function endOfRun(words: readonly Word[], first: number): number {
   // « Saham bank », « Zelmar group »: the trade may be written small.
   const small = words[last + 1];
   if (small?.gap === 'space' && /^(?:bank|group|holding)$/.test(small.fold)) last += 1;
+  // « Zelmar Club S.A. »: the dotted form of law is left out.
+  if (last > first && words[last]?.dotted === true && LEGAL_FORMS.has(words[last]?.fold ?? '')) last -= 1;
   while (
     last > first &&
     words[last]?.shape === 'digits' &&
@@ -144,7 +146,7 @@ function endOfRun(words: readonly Word[], first: number): number {
 const YEAR = /^20\d\d$/;
 
 /** Small words inside the names of firms. */
-const JOINING = wordSet('& of and for the y e');
+const JOINING = wordSet('& of and for the by y e');
 
 /** « la Fondation Ellen Ridge » is called so, « le Groupe Zelmar » is not; a firm’s noun opens no name of its own. */
 function named(words: readonly Word[], run: Run): Run {
@@ -208,7 +210,7 @@ function couldBeFirm({ text, words }: Scan, run: Run, cover: Cover, surnames: Re
     added.length < parts.length &&
     called === false &&
     startsKnown({ first, last }, cover) &&
-    added.every(({ fold }) => COMMON_IN_NAMES.has(fold))
+    added.every(({ fold }) => COMMON_IN_NAMES.has(fold) || LEGAL_FORMS.has(fold))
   )
     return false;
   if (
@@ -234,6 +236,11 @@ function couldBeFirm({ text, words }: Scan, run: Run, cover: Cover, surnames: Re
   // « Tanger–Casablanca », « A. Zelmar »: an initial is of a person.
   return text[(words[last] as Word).end] !== '’' || !/\p{L}/u.test(text[(words[last] as Word).end + 1] ?? '');
 }
+
+/** « Zelmar SA » is Zelmar. */
+const LEGAL_FORMS = wordSet(
+  'sa sas sarl ag gmbh spa ltd limited inc llc plc co company corp corporation nv bv se',
+);
 
 /** « T1 », « S2 », « Q3 »: a quarter or a half-year; not `h2o`. */
 const QUARTER = /^[tshq][1-4]$/;
@@ -273,6 +280,12 @@ function isIntroduced(words: readonly Word[], { first, last }: Run, isAppositive
   if (opening.gap !== 'space' && !isAppositive) return false;
   for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
     const word = words[index] as Word;
+    // « le parc industriel Zelmar »: an adjective after its noun is no trade.
+    if (
+      ADJECTIVE_TRADES.has(word.fold) &&
+      !/^(?:le|la|l|un|une|du|d|cet|ce|au|les|des)$/.test(words[index - 1]?.fold ?? '')
+    )
+      continue;
     if (COMPANIES.has(word.fold) || SEVERAL_COMPANIES.has(word.fold)) {
       if (
         word.shape === 'upper' ||
@@ -287,6 +300,11 @@ function isIntroduced(words: readonly Word[], { first, last }: Run, isAppositive
   return false;
 }
 
+/** Trades that are adjectives too. */
+const ADJECTIVE_TRADES = wordSet(
+  'industriel minier petrolier gazier foncier fonciere telecom sucrier hotelier chimiste industriels textilien leader',
+);
+
 /** « une nouvelle coentreprise, Zelmar, chargée de … ». */
 function isBetweenCommas(text: string, words: readonly Word[], { first, last }: Run): boolean {
   const before = text.slice(words[first - 1]?.end ?? 0, (words[first] as Word).start).trim();
@@ -299,7 +317,9 @@ function isExplained({ text, words }: Scan, { first, last }: Run): boolean {
   const next = words[index];
   if (next === undefined || words[last]?.shape === 'lower') return false;
   // « Parallèlement, le groupe … »: the capital of the first word tells nothing.
-  if (first === last && words[first]?.shape === 'capital' && opensSentence(text, words, first)) return false;
+  const article = EXPLAINING.test(next.fold) || next.fold === 'est';
+  if (article && first === last && words[first]?.shape === 'capital' && opensSentence(text, words, first))
+    return false;
   const comma = text.slice((words[last] as Word).end, next.start).trim() === ',';
   if (next.fold === 'est' && near(next)) {
     if (!/^(?:une?|la|le|l)$/.test(words[index + 1]?.fold ?? '')) return false;
@@ -495,6 +515,8 @@ function spread(
     if (from === undefined || to === undefined || isFirm(to) || !isFirm(from)) return;
     const [left, right] = from.first < to.first ? [from, to] : [to, from];
     if (!joined(left, right) || startsKnown(to, cover) || cover.has(to.first)) return;
+    // « la mine de Zgounder, Aya souhaite »: a lone comma may part two clauses; a list has an « et » or a third name.
+    if (isLoneComma(scanned, runs, left, right, joined)) return;
     // « Ensuite, Zelmar … »: the capital of the first word of a sentence tells nothing, but « Zelmar et Orvane lancent ».
     const single =
       words.slice(to.first + 1, to.last + 1).every(({ gap }) => gap === 'hyphen') &&
@@ -514,6 +536,21 @@ function spread(
 
 /** Between two names of a list: « , », « et », « / », « ainsi que », « , ou »; not « , le ». */
 const LIST_MARK = /^\s*(?:,|\/|,?\s?(?:et|ou|ainsi que|&))\s*$/;
+
+/** Are two runs joined by a comma alone, with no other name of the list on either side? */
+function isLoneComma(
+  { text, words }: Scan,
+  runs: readonly Run[],
+  left: Run,
+  right: Run,
+  joined: (left: Run, right: Run) => boolean,
+): boolean {
+  if (text.slice((words[left.last] as Word).end, (words[right.first] as Word).start).trim() !== ',')
+    return false;
+  const at = runs.indexOf(left);
+  const [before, after] = [runs[at - 1], runs[at + 2]];
+  return !(before !== undefined && joined(before, left)) && !(after !== undefined && joined(right, after));
+}
 
 /** One word that could be any word with a capital: « la Banque, l’Assurance ». */
 const isCommonNoun = (words: readonly Word[], { first, last }: Run): boolean =>
@@ -537,7 +574,7 @@ const ACRONYMS_OF_THINGS = wordSet(`
   bfr ebe ebitda ebit rbe roe roa per pea rnpg ca ag age ago agm agoe db api sdk iot llm rap nmd sdau sdrif zai zac ghg ges pv csp step sie hqe leed iso nm ce
   tgv lgv bhns rer ter vtc sdr sdl spl apd apu teu evp gmt utc est pm am nb ps ii iii iv vi vii viii ix xi xii xv xx xxi eau air mer
   ceo cta usp b2b b2c dth npl tmsa zlec ale alecca aleca tbi bts bac cap dut dea phd mba lmd cpge ofs
-  cce dpt dep pcr arn adn vih ist avc irm scanner ong tarsheed oc ml msi
+  fmcg ndlr mre us uk cdd cdi snbc cce dpt dep pcr arn adn vih ist avc irm scanner ong tarsheed oc ml msi
 `);
 
 const OPENS_INSTITUTION = wordSet(
@@ -580,7 +617,11 @@ const ANY_OF_A_KIND = /^(?:une?|ces?|cette|cet|plusieurs|deux|trois|autres?|chaq
 /** « Produit net bancaire (PNB) » and « Buy Now Pay Later (BNPL) » are spelt out like bodies, and are none. */
 function isBodyName(words: readonly Word[], first: number, last: number): boolean {
   const opening = words[first] as Word;
-  if (OPENS_INSTITUTION.has(opening.fold)) return !OF_EVERY_FIRM.has(words[first + 2]?.fold ?? '');
+  if (OPENS_INSTITUTION.has(opening.fold))
+    return (
+      !words.slice(first + 1, last + 1).some(({ fold }) => OF_EVERY_FIRM.has(fold)) &&
+      !(opening.fold === 'societe' && words[first + 2]?.fold === 'developpement')
+    );
   const parts = words.slice(first, last + 1);
   if (parts.some(({ fold }) => EVENT_WORDS.has(fold))) return false;
   if (
