@@ -265,6 +265,8 @@ export class Clause {
     if (!isWord(token) || at < this.sentence.from || at >= this.sentence.to) return false;
     if (token.key === 'a') return isVerbA(token);
     if (AUXILIARIES.has(token.key)) return true;
+    // « un taux fixe de 2 % »
+    if (token.text === 'fixe' && !FOLLOWS_VERB.has(this.key(at + 1))) return false;
     if (TAKING.has(token.key) && FOLLOWS_VERB.has(this.key(at + 1))) return true;
     // « table sur »: a noun elsewhere.
     if (LEANING.has(token.key) && this.key(at + 1) === 'sur') return true;
@@ -289,6 +291,13 @@ export class Clause {
           (FOLLOWS_VERB.has(this.key(at + 1)) && !LIKE_INFINITIVES.has(token.key))
         );
     }
+    // « , appelant à des baisses »
+    if (
+      before?.text === ',' &&
+      /[^m]ant$/.test(token.text) &&
+      (FOLLOWS_VERB.has(this.key(at + 1)) || this.key(at + 1) === 'a')
+    )
+      return true;
     // « (baisse de 3 %) », « , hausse de 2 % »
     if (before?.kind === 'mark' && '(:,'.includes(before.text) && CHANGES.test(token.key)) return false;
     const finite =

@@ -191,7 +191,7 @@ const NAMES_OF_DIMENSIONS: Partial<Record<Unit['dimension'], string>> = {
 const UP =
   /^(?:hausse|creus|alourd|allong|raffermi|renforc|consolid|progress|croissan|augment|bond|accroi|accru|rebond|gagn|grimp|croit|croitre|cru|envol|explos|amelior|appreci|gain|surplus|boost|flamb|dop|sursaut|acceler|avance$|avancent$|avancant|renche|grignot|gonfl|redress|remont|double|tripl)/;
 const DOWN =
-  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|regress|degringol|plong|affaibli|deprecie|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb|abandonn|lache$|lachent$|deviss|tass|decru|decroi|amput|retrait$)/;
+  /^(?:baiss|recul|repli|chut|diminu|contract|redui|reduct|perte|perd|cede|cedai|cedan|ceder|regress|degringol|plong|affaibli|deprecie|deprecia|effondr|ralenti|retract|abaiss|delest|allege|effrit|flechi|resorb|abandonn|lache$|lachent$|deviss|tass|decru|decroi|amput|retrait$)/;
 
 /** +1 for a rise, −1 for a fall, nothing when the quantity is neither. The nearest word decides, before or right after. */
 export function directionOf(
@@ -254,7 +254,8 @@ function directionOfList(
 
 const PRICE_WORDS = /^(?:prix|cours|tarif|coute|coutent|cotation|vendu|vendue|vendus|facture|facturee)/;
 const CAPACITY_WORDS = /^(?:capacite|capable|puissance)/;
-const RATE_WORDS = /^(?:taux|inflation|tva|droits?|rendement|interet|marge|ratio|imposition|taxe)/;
+const RATE_WORDS =
+  /^(?:taux|inflation|tva|droits?|rendement|interet|marge|ratio|imposition|taxe|tarif|deficit|endettement|dette|chomage|croissance|performance|prime|decote|coupon|pression|rentabilite)/;
 const JOBS =
   /^(?:emplois?|postes?|recrutements?|embauches|salaries|collaborateurs|employes|travailleurs|ouvriers|effectifs)/;
 

@@ -119,6 +119,13 @@ function ownerOf(sought: Sought, group: Group): string | undefined {
   const token = sought.tokens[at] as Token;
   if (clause.isBarrier(at)) return sought.earlier?.label;
   if (token.kind === 'mark') {
+    // « le succès de son émission, pour un montant de 3 milliards »
+    if (token.text === ',' && sought.key(at + 1) === 'pour' && SUMS.has(sought.key(group.from))) {
+      const issue = groupBefore(clause, at, 'nearest');
+      const agency = issue === undefined ? -1 : clause.before(issue.determiner);
+      if (issue !== undefined && issue.determiner !== -1 && sought.key(agency) !== 'par')
+        return sought.text(fromPossessive(sought, issue));
+    }
     if (token.text === '(') {
       const left = clause.before(at);
       return left !== -1 && clause.isBarrier(left)
@@ -179,6 +186,13 @@ function pointsAway(sought: Sought, run: Run | undefined): boolean {
   return POINTING.has(sought.key(run.from - 1)) && VAGUE.has(sought.key(run.from));
 }
 
+/** « succès de son émission » → `émission`. */
+function fromPossessive(sought: Sought, run: Run): Run {
+  for (let k = run.to - 2; k > run.from; k -= 1)
+    if (POSSESSIVES.has(sought.key(k))) return { from: k + 1, to: run.to };
+  return run;
+}
+
 function changedIn(sought: Sought, group: Group | undefined): Run | undefined {
   return group === undefined ? undefined : ofWhatChanged(sought, group);
 }
@@ -209,7 +223,8 @@ const TO = wordSet('a au aux');
 /** How a thing goes, up or down: « la bonne performance des ventes ». */
 const WAYS = wordSet('evolution performance dynamique tenue');
 const DEFINITE = wordSet("le la l' son sa leur leurs ses les");
-const SUMS = wordSet('total montant niveau somme');
+const SUMS = wordSet('total montant niveau somme valeur');
+const POSSESSIVES = wordSet('son sa ses leur leurs');
 const POINTING = wordSet('cette ce cet ces');
 const VAGUE = wordSet(
   'dynamique tendance evolution performance situation trajectoire resultat mesure decision accord orientation',

@@ -1,7 +1,16 @@
 /** Finds who or what a clause speaks of: the subject of a verb, what « il » stands for, what the sentence set out to speak of. */
+import type { Clause } from './clause.ts';
 import type { Sought } from './label-sought.ts';
 import { CHANGES, DETERMINERS, GENITIVES } from './label-words.ts';
-import { type Group, groupBefore, isPronoun, type Run, subjectOf, verbBefore } from './noun-groups.ts';
+import {
+  type Group,
+  groupAt,
+  groupBefore,
+  isPronoun,
+  type Run,
+  subjectOf,
+  verbBefore,
+} from './noun-groups.ts';
 import { wordSet } from './word-set.ts';
 
 /** « en emploiera 3 000 », « en a perdu 400 »: of what was counted before. */
@@ -32,12 +41,13 @@ export function subjectAt(sought: Sought, at: number, depth = 0): Run | undefine
     found.pronoun === 'il' ||
     found.pronoun === 'elle' ||
     found.pronoun === 'ils' ||
-    found.pronoun === 'elles'
+    found.pronoun === 'elles' ||
+    found.pronoun === 'ci'
   ) {
     const setOut = topicOf(sought);
     if (setOut !== undefined) return setOut;
-    if (sought.earlier !== undefined) return undefined;
-    return namedBefore(sought, found.pronoun);
+    if (found.pronoun !== 'ci')
+      return sought.earlier === undefined ? namedBefore(sought, found.pronoun) : undefined;
   }
   const verb = verbBefore(clause, found.at);
   return verb === undefined ? undefined : subjectAt(sought, verb, depth + 1);
@@ -56,7 +66,8 @@ function objectBefore(sought: Sought, at: number): Run | undefined {
 export function topicOf(sought: Sought): Run | undefined {
   const { clause } = sought;
   const { from, to } = clause.sentence;
-  if (!TOPIC.has(sought.key(from))) return undefined;
+  if (!TOPIC.has(sought.key(from)) && !(sought.key(from) === 'du' && sought.key(from + 1) === 'cote'))
+    return undefined;
   let comma = from + 1;
   while (comma < to && comma - from < 24 && sought.key(comma) !== ',') comma += 1;
   return sought.key(comma) === ',' ? groupBefore(clause, comma, 'subject') : undefined;
@@ -74,8 +85,21 @@ export function namedBefore(sought: Sought, pronoun: string): Run | undefined {
   const subject = subjectOf(previous, verb);
   if (subject === undefined || isPronoun(subject)) return undefined;
   const article = AGREEING.get(previous.key(subject.determiner));
-  return article?.includes(pronoun) === true ? subject : undefined;
+  return article?.includes(pronoun) === true ? subject : onlyPlural(previous, pronoun);
 }
+
+/** « Une crise a fait grimper les prix. Ils … »: the one plural object of the sentence before. */
+function onlyPlural(clause: Clause, pronoun: string): Run | undefined {
+  if (pronoun !== 'ils' && pronoun !== 'elles') return undefined;
+  let only: Run | undefined;
+  for (let k = clause.sentence.from; k < clause.sentence.to; k += 1) {
+    if (!PLURALS.has(clause.key(k)) || !clause.isVerb(k - 1)) continue;
+    if (only !== undefined) return undefined;
+    only = groupAt(clause, k + 1);
+  }
+  return only;
+}
+const PLURALS = wordSet('les des ses ces leurs');
 
 /** « la hausse des exportations a atteint 5 % »: of the exports. */
 function ofWhole(sought: Sought, group: Group): Run {

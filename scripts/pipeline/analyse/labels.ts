@@ -1,41 +1,25 @@
 /** Says what a figure measures, in the sentence's own words: « part de la production mondiale de batteries », « chiffre d’affaires à l’export ». */
 import { type Clause, isVerbA } from './clause.ts';
-import {
-  holderIn,
-  isParticipleAlone,
-  ofHolder,
-  ofWhatChanged,
-  withoutLeadingParticiple,
-} from './label-changes.ts';
+import { isParticipleAlone, ofHolder, ofWhatChanged, withoutLeadingParticiple } from './label-changes.ts';
+import { beforeNumber } from './label-governor.ts';
 import { forWhom, heralded, ofSubject, tabulated } from './label-openings.ts';
 import { partOfCount, shareBy, shareOf } from './label-shares.ts';
 import { type Earlier, Sought } from './label-sought.ts';
-import { complementIn, isPartitive, subjectAround, subjectAt, topicOf } from './label-subjects.ts';
+import { complementIn, subjectAround, topicOf } from './label-subjects.ts';
 import { cut, verbatim, withoutDemonstrative } from './label-text.ts';
+import { fromVerb, stateIn } from './label-verbs.ts';
 import {
   ADVERBS,
-  BEFORE_DE,
   CHANGES,
-  DEEDS,
   DETERMINERS,
   DOINGS,
   EXTENTS,
   GENITIVES,
   HOLDERS,
-  PARTICIPLE_ENDING,
   PEOPLE_DEEDS,
   PRONOUNS,
-  QUALIFYING,
 } from './label-words.ts';
-import {
-  changingVerb,
-  type Group,
-  groupAt,
-  groupBefore,
-  groupFrom,
-  type Run,
-  trimmed,
-} from './noun-groups.ts';
+import { changingVerb, groupAt, groupBefore, groupFrom, type Run, trimmed } from './noun-groups.ts';
 import type { QuantitySpan } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
@@ -150,26 +134,6 @@ function counted(sought: Sought): string | undefined {
   return deed === undefined ? group : `${group} ${deed}`;
 }
 
-/** Index of the word that leads to the number, past what only qualifies it. */
-function beforeNumber(sought: Sought): number {
-  const { clause } = sought;
-  let at = clause.before(sought.span.from);
-  for (let steps = 0; steps < 8 && at !== -1; steps += 1) {
-    const key = sought.key(at);
-    const before = clause.before(at);
-    if (clause.isBarrier(at)) break;
-    if (key === '≈' || key === '~') at = before;
-    else if (QUALIFYING.has(key) && !isVerbA(sought.tokens[at] as Token)) at = before;
-    else if ((key === 'de' || key === "d'") && BEFORE_DE.has(sought.key(before))) at = clause.before(before);
-    else if (key === 'a' && sought.key(before) === "jusqu'") at = clause.before(before);
-    else if ((key === 'a' || key === 'aux' || key === 'au') && LED_BY_A.has(sought.key(at + 1))) at = before;
-    else if (key === "l'" && sought.key(at + 1) === 'ordre') at = before;
-    else if (key === 'entre' && sought.span.min !== undefined) at = before;
-    else break;
-  }
-  return at;
-}
-
 /** What the words right before the number say: a noun with « de », a verb with its subject, a name before a bracket. */
 function fromGovernor(sought: Sought, at: number): string | undefined {
   const { clause } = sought;
@@ -197,11 +161,24 @@ function fromGovernor(sought: Sought, at: number): string | undefined {
   }
   // « de diamètre 1.200 mm »
   if (EXTENT_NOUNS.has(token.key)) return sought.text({ from: at, to: at + 1 });
-  // « une inflation contenue autour de 1 % »
-  if (/(?:ée?s?|[^qg]ues?)$/.test(token.text)) {
-    const group = groupBefore(clause, at + 1, 'owner');
-    if (group !== undefined && group.to - group.from > 1) return ofHolder(sought, group);
+  // « est aujourd’hui autour de 120 dirhams »
+  if (AROUND.has(clause.key(at + 1)) && ADVERBS.has(token.key)) {
+    let verb = at;
+    while (ADVERBS.has(sought.key(verb)) || sought.key(verb) === "aujourd'") verb = clause.before(verb);
+    if (clause.isVerb(verb)) return fromVerb(sought, verb);
   }
+  // « une inflation contenue autour de 1 % »
+  if (
+    /(?:ée?s?|[^qg]ues?)$/.test(token.text) ||
+    AROUND.has(clause.key(at + 1)) ||
+    COMPRISED.test(token.key)
+  ) {
+    const group = groupBefore(clause, COMPRISED.test(token.key) ? at : at + 1, 'owner');
+    if (group !== undefined && (group.determiner !== -1 || group.to - group.from > 1))
+      return ofHolder(sought, group);
+  }
+  // « (+20 % ou 1,04 milliard) »
+  if (token.key === 'ou' && clause.isBarrier(clause.before(at))) return sought.earlier?.label;
   // « 450 millions pour le stade et 870 millions pour les rénovations »
   if (
     token.key === 'et' &&
@@ -300,62 +277,6 @@ function fromPreposition(sought: Sought, at: number, key: string): string | unde
   return ofHolder(sought, group);
 }
 
-/** « est resté stable à », « demeure contenu à »: the verb before an adjective that is said of its subject. */
-function stateIn(sought: Sought, group: Group): number | undefined {
-  if (group.determiner !== -1 || group.to - group.from > 2) return undefined;
-  const verb = sought.clause.before(group.from);
-  return verb !== -1 && sought.clause.isVerb(verb) && STATES.test(sought.key(verb)) ? verb : undefined;
-}
-/** `resté`, `demeure`, `est`; not `affiche`. */
-const STATES =
-  /^(?:rest|demeur|maint|redeven|redevien|deven|devien|est$|etait$|sont$|sera$|seront$|ete$|fut$)/;
-
-/** The subject of the verb at `at`, or for a participle the noun it belongs to. */
-function fromVerb(sought: Sought, at: number): string | undefined {
-  const { clause } = sought;
-  const token = sought.tokens[at] as Token;
-  if (token.key.endsWith('ant')) {
-    let before = clause.before(at);
-    if (sought.key(before) === 'se' || sought.key(before) === "s'") before = clause.before(before);
-    if (sought.key(before) === ',' || sought.key(before) === 'en' || clause.isBarrier(before)) {
-      // « connaît un taux élevé, avoisinant 90 % »
-      const beside = sought.key(before) === ',' ? groupBefore(clause, before, 'owner') : undefined;
-      if (beside !== undefined && sought.key(beside.from) === 'taux') return sought.text(beside);
-      // « a doublé, passant de 5 à 10 »: what the clause before speaks of.
-      const said = sought.earlier?.label ?? sought.text(subjectAround(sought, before));
-      if (said !== undefined) return said;
-    }
-  }
-  if (sought.earlier !== undefined && isPartitive(sought, at)) return sought.earlier.label;
-  // « perdre 6 % de sa valeur »
-  if (sought.growth && POSSESSIVES.has(sought.key(sought.linkAfter() + 1))) {
-    const own = sought.text(sought.groupAfter());
-    if (own !== undefined) return own;
-  }
-  // « accroître de 40 % les capacités »
-  if (sought.growth && OBJECTS.has(sought.key(sought.span.to))) {
-    const object = sought.text(groupAt(clause, sought.span.to + 1));
-    if (object !== undefined) return object;
-  }
-  const participle = token.key.endsWith('ant') || !clause.hasAuxiliary(at);
-  // « le Maroc produit 400.000 m³ d’eau »: a present that looks like a participle, when what it makes follows.
-  const after = sought.groupAfter();
-  const deed =
-    sought.span.kind === 'percent' ? undefined : DEEDS.find(([stem]) => token.key.startsWith(stem))?.[1];
-  const present = /it$/.test(token.key) && (after !== undefined || deed !== undefined);
-  if (participle && !present && PARTICIPLE_ENDING.test(token.text.toLowerCase())) {
-    const group = groupBefore(clause, at, 'owner');
-    const state = group === undefined ? undefined : stateIn(sought, group);
-    if (state !== undefined) return sought.text(subjectAt(sought, state));
-    if (group !== undefined)
-      return sought.text(holderIn(sought, group)?.holds === true ? ofWhatChanged(sought, group) : group);
-  }
-  if (deed !== undefined && after === undefined) return deed;
-  // « l’Inde a importé 2,3 millions de tonnes d’engrais »: what is imported says more than who imports.
-  if (after !== undefined && sought.span.kind !== 'percent') return sought.text(after);
-  return sought.text(subjectAt(sought, at)) ?? sought.sameKind(at)?.label;
-}
-
 /** The clause around the number, for want of better: never another number. */
 function surroundings(sought: Sought): Run | undefined {
   const { tokens, span, clause } = sought;
@@ -379,7 +300,6 @@ function surroundings(sought: Sought): Run | undefined {
 }
 
 const PURPOSES = wordSet('pour dans');
-const POSSESSIVES = wordSet('son sa ses leur leurs');
 /** Nouns of what a thing measures: « des tuyaux de diamètre de 2 m ». */
 const EXTENT_NOUNS = wordSet(
   'diametre longueur largeur hauteur profondeur epaisseur capacite puissance superficie surface poids debit valeur montant',
@@ -387,11 +307,11 @@ const EXTENT_NOUNS = wordSet(
 const ESTIMATES = wordSet(
   'projection prevision estimation moyenne cible objectif croissance hausse baisse niveau',
 );
-const OBJECTS = wordSet("le la les l' son sa ses leur leurs ce cette ces");
+/** `compris entre`, `comprise` */
+const COMPRISED = /^comprise?s?$/;
+const AROUND = wordSet('autour au en ≈ ~ ≥ ≤');
 const DETERMINED = wordSet('des du');
 const COMPARING = wordSet('contre versus vs apres');
-/** After « aux » and « à », what still qualifies the number: « aux alentours de », « à près de », « à hauteur de ». */
-const LED_BY_A = wordSet('alentours hauteur');
 const BOUND = wordSet('sur dans au aux en par');
 /** « s’étend sur », « court sur »: the subject is as large or as long. */
 const SPREADING = /^(?:etend|etal|court|portent|porte)/;
