@@ -294,6 +294,7 @@ export class Clause {
     // « , appelant à des baisses »
     if (
       before?.text === ',' &&
+      !LIKE_PRESENT_PARTICIPLES.has(token.key) &&
       /[^m]ant$/.test(token.text) &&
       (FOLLOWS_VERB.has(this.key(at + 1)) || this.key(at + 1) === 'a')
     )
@@ -342,6 +343,7 @@ const PERIODS = wordSet('periode annee exercice trimestre semestre mois semaine 
 const FOLLOWS_VERB = wordSet(
   "le la les l' un une des du ce cet cette ces son sa ses leur leurs deux trois quatre cinq six sept huit neuf dix que qu' plusieurs",
 );
+const LIKE_PRESENT_PARTICIPLES = wordSet('quant tant autant durant pendant avant devant concernant suivant');
 /** Nouns and adjectives that end like infinitives. */
 const LIKE_INFINITIVES = wordSet(
   'acier papier fer hiver mer chantier calendrier quartier foncier financier immobilier hospitalier particulier premier dernier janvier fevrier plaisir avenir loisir cuir tir dossier metier courrier loyer foyer port',

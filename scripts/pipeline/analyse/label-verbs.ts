@@ -54,8 +54,8 @@ export function fromVerb(sought: Sought, at: number): string | undefined {
     if (own !== undefined) return own;
   }
   // « accroître de 40 % les capacités », « a fixé à 30 % la taxe »
-  const set = LEVELLED.test(token.key) && !isDated(sought, sought.span.to);
-  if ((sought.growth || set) && OBJECTS.has(sought.key(sought.span.to))) {
+  const set = (sought.growth || LEVELLED.test(token.key)) && !isDated(sought, sought.span.to);
+  if (set && OBJECTS.has(sought.key(sought.span.to))) {
     const object = sought.text(groupAt(clause, sought.span.to + 1));
     if (object !== undefined) return object;
   }
@@ -71,7 +71,9 @@ export function fromVerb(sought: Sought, at: number): string | undefined {
     if (state !== undefined) return sought.text(subjectAt(sought, state));
     if (group !== undefined)
       return sought.text(
-        holderIn(sought, group)?.holds === true ? ofWhatChanged(sought, group) : withDeed(sought, group, at),
+        holderIn(sought, group)?.holds === true
+          ? ofWhatChanged(sought, withDeed(sought, group, at))
+          : withDeed(sought, group, at),
       );
   }
   if (deed !== undefined && after === undefined) return deed;

@@ -409,7 +409,7 @@ function endsWell(clause: Clause, at: number): boolean {
   if (token.kind === 'mark') return token.text === ')' || token.text === '»';
   return (
     token.kind === 'number' ||
-    (!(BEYOND.test(token.key) && COMPARES.has(clause.key(at + 1))) &&
+    (!(BEYOND.test(token.key) && compares(clause.tokens[at + 1])) &&
       !TRAILING.has(token.key) &&
       (!QUALIFYING.has(token.key) || SUMS.has(token.key)) &&
       !PRONOUNS.has(token.key) &&
@@ -419,7 +419,8 @@ function endsWell(clause: Clause, at: number): boolean {
 
 /** « un taux supérieur à », « égal ou inférieur à »: no part of what is measured; « l’enseignement supérieur » is. */
 const BEYOND = /^(?:(?:inf|sup)erieure?s?|egale?s?|egaux)$/;
-const COMPARES = wordSet('a ou');
+const compares = (token: Token | undefined): boolean =>
+  token?.key === 'ou' || (token?.key === 'a' && !isVerbA(token));
 const QUANTIFIERS = wordSet('beaucoup nombre plupart moitie ensemble totalite majorite');
 const SUMS = wordSet('total maximum minimum');
 /** Verbs that only lead to the next: « vient de dépasser », « permet d’atteindre ». */

@@ -1,6 +1,6 @@
 /** What each quantity of a text counts or measures: for programs that read a text by itself, every quantity and not only those worth a register. */
 import { Clause } from './clause.ts';
-import { directionOf } from './figures.ts';
+import { directionOf } from './figure-kinds.ts';
 import type { Earlier } from './label-sought.ts';
 import { labelOf } from './labels.ts';
 import { quantityOf } from './quantities.ts';
