@@ -1,12 +1,12 @@
 /** Finds the names that the taxonomy knows in any text: one walk for all kinds, then one decision for each place. */
-import type { Country, Taxonomy } from '../../../src/domain/taxonomy.ts';
-import type { Mention, MentionKind } from '../model.ts';
-import { COMPANIES, NATIONAL } from './company-words.ts';
+import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
+import type { Mention } from '../model.ts';
+import { claimsOf, foldOf } from './claims.ts';
 import { namesCountry } from './countries.ts';
 import type { CountryContext, CountryHit } from './country-hits.ts';
-import { firstPartsOf } from './first-parts.ts';
-import { type AliasClaim, addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
-import { isCommonWord, isOfAnother, isTitled, keepsCapitalArticle } from './surnames.ts';
+import { addAlias, findHits, type Hit, newTrie, type Trie } from './patterns.ts';
+import { settle } from './settle.ts';
+import { isOfAnother } from './surnames.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Matcher {
@@ -21,156 +21,6 @@ export interface Scan {
   text: string;
   words: Word[];
   hits: Hit[];
-}
-
-const isAcronym = (alias: string): boolean => /^[\p{Lu}\d.&-]{2,8}$/u.test(alias);
-
-const foldOf = (alias: string): string =>
-  wordsOf(alias)
-    .map((word) => word.fold)
-    .join(' ');
-
-/** Particles that belong to the surname: « El Khayat », « Le Maire », « de Margerie ». */
-const PARTICLES: ReadonlySet<string> = new Set([
-  'el',
-  'al',
-  'ben',
-  'bin',
-  'ait',
-  'le',
-  'la',
-  'de',
-  'von',
-  'van',
-  'abou',
-  'ould',
-  'bel',
-  'di',
-]);
-
-/** « Ryad Mezzour » → « Mezzour »; « Bruno Le Maire » → « Le Maire »; a single name has no surname. */
-export function surnameOf(name: string): string | undefined {
-  const parts = name.split(/\s+/);
-  if (parts.length < 2) return undefined;
-  const particle = parts.findIndex((part, index) => index > 0 && PARTICLES.has(foldOf(part)));
-  return particle > 0
-    ? parts.slice(particle).join(' ')
-    : parts.slice(1).length === 1
-      ? parts[1]
-      : parts.slice(1).join(' ');
-}
-
-const startsSmall = (alias: string): boolean => alias.charAt(0) === alias.charAt(0).toLowerCase();
-
-const demonymsOf = (entry: { demonyms?: string[] }): string[] => entry.demonyms ?? [];
-const metonymsOf = (entry: { metonyms?: string[] }): string[] => entry.metonyms ?? [];
-
-/**
- * The names of a country that are also read in small letters: « le maroc », « au chili ». Not those that are words of the language
- * with their article (« la réunion »), acronyms, nor names shared with others.
- */
-function smallNamesOf(country: Country): string[] {
-  const others = new Set([...country.demonyms, ...country.ambiguous].map(foldOf));
-  const names = [country.name, ...country.aliases];
-  if (!/^(?:la|le|les) /i.test(country.name)) names.push(country.locative);
-  return names.filter(
-    (name) => !/^(?:la|le|les) /i.test(name) && !isAcronym(name) && !others.has(foldOf(name)),
-  );
-}
-
-/** Every alias of the taxonomy, each with the entry that claims it. */
-export function claimsOf(taxonomy: Taxonomy): AliasClaim[] {
-  const claims: AliasClaim[] = [];
-  const claim = (entry: AliasClaim): void => void claims.push(entry);
-  const naming = (
-    kind: MentionKind,
-    entry: {
-      id: string;
-      name: string;
-      aliases: string[];
-      ambiguous: string[];
-      except: string[];
-      demonyms?: string[];
-      metonyms?: string[];
-    },
-    options: Partial<AliasClaim> = {},
-  ): void => {
-    const shared = new Set(entry.ambiguous.map(foldOf));
-    for (const alias of new Set([entry.name, ...entry.aliases])) {
-      const rule = alias === entry.name ? 'name' : isAcronym(alias) ? 'acronym' : 'alias';
-      claim({ kind, id: entry.id, alias, rule, ambiguous: shared.has(foldOf(alias)), ...options });
-    }
-    const own = new Set(
-      [entry.name, ...entry.aliases, ...demonymsOf(entry), ...metonymsOf(entry)].map(foldOf),
-    );
-    for (const alias of entry.ambiguous) {
-      if (own.has(foldOf(alias))) continue;
-      const rule = kind === 'country' && startsSmall(alias) ? 'demonym' : 'alias';
-      claim({ kind, id: entry.id, alias, rule, ...options, ambiguous: true });
-    }
-    for (const alias of entry.except) {
-      const exception = { kind, id: entry.id, alias, rule: 'alias', except: true } as const;
-      // « bénin », « jersey »: the name itself, a noun of the language when it is written small, and only then.
-      if (kind === 'country' && startsSmall(alias) && own.has(foldOf(alias)))
-        claim({ ...exception, small: true, homograph: true });
-      else {
-        claim({ ...exception, plurals: true });
-        if (kind === 'country') claim({ ...exception, small: true });
-      }
-    }
-  };
-  const firstParts = firstPartsOf(taxonomy.countries.values());
-  for (const country of taxonomy.countries.values()) {
-    const shared = new Set(country.ambiguous.map(foldOf));
-    naming('country', country, { looseOpening: true, looseTail: true });
-    for (const name of [country.name, ...country.aliases].filter((own) => !shared.has(foldOf(own)))) {
-      // « St-Vincent », « Ste-Lucie »
-      const short = name.replace(/^Saint(e?)(?=-)/, 'St$1');
-      if (short !== name)
-        claim({ kind: 'country', id: country.id, alias: short, rule: 'alias', looseTail: true });
-    }
-    for (const alias of smallNamesOf(country))
-      claim({ kind: 'country', id: country.id, alias, rule: 'name', small: true });
-    for (const alias of new Set(country.demonyms))
-      claim({
-        kind: 'country',
-        id: country.id,
-        alias,
-        rule: 'demonym',
-        ambiguous: shared.has(foldOf(alias)),
-      });
-    for (const alias of [...country.prefixes, ...(firstParts.get(country.id) ?? [])])
-      claim({ kind: 'country', id: country.id, alias, rule: 'prefix' });
-    for (const alias of country.metonyms)
-      claim({
-        kind: 'country',
-        id: country.id,
-        alias,
-        rule: 'metonym',
-        ambiguous: shared.has(foldOf(alias)),
-        looseOpening: true,
-        looseTail: true,
-        smallAmongSmall: true,
-      });
-  }
-  for (const sector of taxonomy.sectors.values()) naming('sector', sector, { plurals: true, anyCase: true });
-  for (const organisation of taxonomy.organisations.values())
-    naming('organisation', organisation, { looseOpening: true });
-  for (const person of taxonomy.people.values()) {
-    naming('person', person);
-    const surname = surnameOf(person.name);
-    const own = new Set([...person.aliases, ...person.ambiguous].map(foldOf));
-    if (surname && !own.has(foldOf(surname)))
-      claim({ kind: 'person', id: person.id, alias: surname, rule: 'short-name', ambiguous: true });
-  }
-  for (const place of taxonomy.places.values())
-    naming('place', place, { looseOpening: true, looseTail: true, smallAmongSmall: true });
-  for (const outlet of taxonomy.outlets.values()) {
-    naming('outlet', outlet);
-    for (const domain of outlet.domains)
-      claim({ kind: 'outlet', id: outlet.id, alias: domain, rule: 'domain' });
-  }
-  return claims;
 }
 
 /** Compiles the taxonomy once; the matcher is then used for any number of texts. */
@@ -226,16 +76,6 @@ const within = (inner: Hit, outer: Hit): boolean =>
   inner.first >= outer.first &&
   inner.last <= outer.last &&
   outer.last - outer.first > inner.last - inner.first;
-
-/** Among names of one length, who is meant first. */
-const RANK: Record<MentionKind, number> = {
-  outlet: 0,
-  person: 1,
-  organisation: 2,
-  country: 3,
-  place: 4,
-  sector: 5,
-};
 
 /** A sentence in capitals around a word: there an acronym of two or three letters could be any word. */
 function standsInCapitals(words: readonly Word[], first: number, last: number): boolean {
@@ -454,146 +294,7 @@ function hasCompany(hit: CountryHit, { words, text, countryAt }: CountryContext)
   return beside(hit.last, 1) || beside(hit.first, -1);
 }
 
-const keyOf = (hit: Hit): string => `${hit.pattern.kind}:${hit.pattern.id}`;
-const spanOf = (hit: Hit): string => `${hit.first}-${hit.last}`;
-
-/**
- * Decides, over all the passages of one article together, who is meant by every name: a name shared by two entries goes to the one
- * the article names otherwise, a surname to the person named in full. Mentions come in reading order and do not overlap, save a
- * country spelt by an organisation's name.
- */
-export function settle(scans: readonly Scan[]): Mention[][] {
-  const named = new Set<string>();
-  for (const { hits } of scans) {
-    const owners = new Map<string, number>();
-    for (const hit of hits) {
-      const key = `${spanOf(hit)}:${hit.pattern.kind}`;
-      owners.set(key, (owners.get(key) ?? 0) + 1);
-    }
-    for (const hit of hits) {
-      const shared = (owners.get(`${spanOf(hit)}:${hit.pattern.kind}`) ?? 0) > 1;
-      if (!hit.pattern.ambiguous && !shared) named.add(keyOf(hit));
-    }
-  }
-  return scans.map((scanned) => settleOne(scanned, named));
-}
-
-function settleOne(scanned: Scan, named: ReadonlySet<string>): Mention[] {
-  const { text, words, hits } = scanned;
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const group = groups.get(spanOf(hit));
-    if (group) group.push(hit);
-    else groups.set(spanOf(hit), [hit]);
-  }
-  const mentions: Mention[] = [];
-  for (const group of groups.values()) {
-    const hit = choose(group, named, scanned);
-    if (!hit) continue;
-    const start = (words[hit.first] as Word).start;
-    const end = (words[hit.last] as Word).end;
-    const { kind, id, rule } = hit.pattern;
-    mentions.push({ kind, id, start, end, asWritten: text.slice(start, end), rule });
-  }
-  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function choose(group: readonly Hit[], named: ReadonlySet<string>, scanned: Scan): Hit | undefined {
-  const kinds = [...new Set(group.map((hit) => hit.pattern.kind))].sort((a, b) => RANK[a] - RANK[b]);
-  for (const kind of kinds) {
-    const claimants = group.filter((hit) => hit.pattern.kind === kind);
-    const owner = claimants.find((hit) => !hit.pattern.ambiguous);
-    const others = claimants.filter((hit) => hit.pattern.ambiguous);
-    const meant = others.filter((hit) => named.has(keyOf(hit)) && !isBesideOwnName(hit, scanned));
-    if (owner && (meant.length === 0 || named.has(keyOf(owner)))) {
-      if (claimants.length === 1 || meant.length === 0 || named.has(keyOf(owner))) return owner;
-    }
-    if (meant.length === 1 && meant[0] && fits(meant[0], scanned.words)) return meant[0];
-    if (meant.length > 1) continue;
-    if (owner) return owner;
-    const alone = others.length === 1 ? others[0] : undefined;
-    if (alone && countsAlone(alone, scanned)) return alone;
-  }
-  return undefined;
-}
-
-/** « le Congo et la RDC »: beside the other name of one owner, the shared name is the other owner's. */
-function isBesideOwnName(hit: Hit, { words, hits }: Scan): boolean {
-  if (hit.pattern.kind !== 'country') return false;
-  const joins = (from: number, to: number): boolean =>
-    words.slice(from, to).some(({ fold }) => fold === 'et' || fold === 'ou');
-  return hitsNear(hit, hits).some(
-    (other) =>
-      keyOf(other) === keyOf(hit) &&
-      !other.pattern.ambiguous &&
-      (other.first > hit.last ? joins(hit.last + 1, other.first) : joins(other.last + 1, hit.first)),
-  );
-}
-
-/** Hits that open within four words of a hit; `hits` are in order of their first word. */
-function hitsNear({ first, last }: Hit, hits: readonly Hit[]): readonly Hit[] {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle] as Hit).first < first - 4) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < hits.length && (hits[end] as Hit).first <= last + 4) end += 1;
-  return hits.slice(low, end);
-}
-
-/** A shared name of an entry that the article names otherwise must still look like that entry here. */
-const fits = (hit: Hit, words: readonly Word[]): boolean =>
-  hit.pattern.kind !== 'person' || !isCommonWord(hit, words);
-
-/** A shared name without the entry's own: a country in the company of countries, a person behind a title, a firm behind its trade. */
-function countsAlone(hit: Hit, { text, words }: Scan): boolean {
-  if (hit.pattern.kind === 'country') return hit.lonely !== true;
-  if (hit.pattern.kind === 'person') return isTitled(hit, words) || keepsCapitalArticle(hit, words, text);
-  if (hit.pattern.kind === 'organisation') return isIntroduced(hit, words);
-  return false;
-}
-
-/** « le groupe Orange », « l’opérateur français Orange »: the noun of a trade stands before the name, with an adjective at most. */
-function isIntroduced({ first }: Hit, words: readonly Word[]): boolean {
-  for (let index = first - 1; index >= first - 2 && words[index + 1]?.gap === 'space'; index -= 1) {
-    const word = words[index];
-    if (word?.shape === 'upper') return false;
-    if (COMPANIES.has(word?.fold ?? '')) return true;
-    if (word?.shape !== 'lower' || !NATIONAL.test(word.fold)) return false;
-  }
-  return false;
-}
-
 /** The names of one text that stands alone. */
 export function findMentions(text: string, matcher: Matcher): Mention[] {
   return settle([scan(text, matcher)])[0] ?? [];
-}
-
-export interface AliasConflict {
-  kind: MentionKind;
-  alias: string;
-  /** The entries that claim it without saying that they share it. */
-  ids: string[];
-}
-
-/**
- * Aliases that two entries of one kind claim as theirs alone. One entry may own a shared alias (it is then the usual meaning) as
- * long as every other lists it in `ambiguous`. A capital is both a metonym and a place: kinds do not compete here.
- */
-export function findAliasConflicts(taxonomy: Taxonomy): AliasConflict[] {
-  const owners = new Map<string, { kind: MentionKind; alias: string; ids: Set<string> }>();
-  for (const claim of claimsOf(taxonomy)) {
-    if (claim.except || claim.small || claim.ambiguous || claim.rule === 'prefix') continue;
-    const words = wordsOf(claim.alias);
-    const key = `${claim.kind}|${words.map((word) => (word.shape === 'upper' ? word.fold.toUpperCase() : word.fold)).join(' ')}`;
-    const owner = owners.get(key) ?? { kind: claim.kind, alias: claim.alias, ids: new Set<string>() };
-    owner.ids.add(claim.id);
-    owners.set(key, owner);
-  }
-  return [...owners.values()]
-    .filter((owner) => owner.ids.size > 1)
-    .map(({ kind, alias, ids }) => ({ kind, alias, ids: [...ids] }));
 }

@@ -1,10 +1,11 @@
 /** Reads the names of an article: its countries by salience, its sectors, who acts, where, and who is not known yet. */
 import type { Article } from '../../../src/domain/article.ts';
 import type { Finding, Mention, Passage, Suggestion } from '../model.ts';
-import { type Matcher, scan, settle } from './matcher.ts';
+import { type Matcher, scan } from './matcher.ts';
 import { rolesOf } from './people.ts';
 import { chooseSectors } from './sectors.ts';
 import { sentenceAt, sentencesOf } from './sentence-at.ts';
+import { settle } from './settle.ts';
 import { suggestNames } from './suggestions.ts';
 
 export interface Names {
