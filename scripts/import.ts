@@ -5,7 +5,7 @@ import { formatProblems } from '../src/locale/problems.ts';
 import { importHelp, reportText } from '../src/locale/report.ts';
 import { answerImport } from './import/answer.ts';
 import { BUG, DONE, openWorld, readOptions, rootOf, styleFor, TO_MEND } from './import/command-line.ts';
-import { type Converted, convertAll } from './import/crew.ts';
+import { type Converted, type CrewOptions, convertAll } from './import/crew.ts';
 import { clippingsIn, findInputs, type Input, labelOf } from './import/inputs.ts';
 import { answerLines } from './import/json-lines.ts';
 import { openStore, type Store } from './import/store.ts';
@@ -60,7 +60,9 @@ export async function main(args: readonly string[]): Promise<number> {
     labelOf: (path) => labelOf(path, cwd),
   });
   const reporter = values.json ? reportAsJson() : reportAsText(world, values.details);
-  return run(asked, store, world, root, reporter);
+  const isBrief = !values.details && !values.json;
+  const crew = { root, world, expectName: store.expectName, isBrief };
+  return run(asked, store, crew, reporter);
 }
 
 /** Where the entries of the report go as they come. */
@@ -80,8 +82,7 @@ interface Summary {
 async function run(
   asked: { inputs: Input[]; problems: Problem[] },
   store: Store,
-  world: World,
-  root: string,
+  crew: CrewOptions,
   reporter: Reporter,
 ): Promise<number> {
   const { inputs } = asked;
@@ -97,9 +98,9 @@ async function run(
   const showProgress = progressOf(inputs.length);
   try {
     let done = 0;
-    for await (const converted of convertAll(inputs, root, world, store.expectName)) {
+    for await (const converted of convertAll(inputs, crew)) {
       try {
-        const entry = importOne(converted, store, world);
+        const entry = importOne(converted, store, crew.world);
         reporter.entry(entry);
         problems.push(...entry.problems);
         if (entry.stored === undefined) failed += 1;

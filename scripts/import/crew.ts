@@ -32,12 +32,33 @@ const LARGEST_CREW = 6;
 /** How many clippings may be ahead of the one at hand: enough to keep the threads busy, few enough to keep memory flat. */
 const AHEAD = 8;
 
+/** What the threads of a crew are told once. */
+export interface CrewData {
+  root: string;
+  isBrief: boolean;
+}
+
+/** Without what only a detailed report tells: where each finding stands. Most of what a thread would have to copy. */
+export const briefly = (outcome: Outcome<Conversion | undefined>): Outcome<Conversion | undefined> =>
+  outcome.value === undefined
+    ? outcome
+    : {
+        ...outcome,
+        value: { ...outcome.value, passages: [], analysis: { ...outcome.value.analysis, findings: [] } },
+      };
+
+export interface CrewOptions {
+  root: string;
+  world: World;
+  expectName: (input: Input) => string | undefined;
+  /** Nobody will ask where a finding stands (see `briefly`). */
+  isBrief: boolean;
+}
+
 /** Converts `inputs` in order, in this thread or in several; stops reading ahead as soon as the caller stops asking. */
 export async function* convertAll(
   inputs: readonly Input[],
-  root: string,
-  world: World,
-  expectName: (input: Input) => string | undefined,
+  { root, world, expectName, isBrief }: CrewOptions,
 ): AsyncGenerator<Converted> {
   const sourceOf = (input: Input): ConversionSource => {
     const clippingName = expectName(input);
@@ -50,7 +71,7 @@ export async function* convertAll(
       yield await converted(input, (bytes) => convert(bytes, sourceOf(input), world));
     return;
   }
-  const workers = Array.from({ length: size }, () => new Helper(root));
+  const workers = Array.from({ length: size }, () => new Helper({ root, isBrief }));
   const pending: Promise<Converted>[] = [];
   let next = 0;
   const fill = (): void => {
@@ -93,8 +114,8 @@ class Helper {
   }[] = [];
   #ended: Error | undefined;
 
-  constructor(root: string) {
-    this.#worker = new Worker(new URL('./convert-worker.ts', import.meta.url), { workerData: { root } });
+  constructor(workerData: CrewData) {
+    this.#worker = new Worker(new URL('./convert-worker.ts', import.meta.url), { workerData });
     this.#worker.on('message', (reply: ConversionReply) => {
       const asked = this.#waiting.shift();
       if ('bug' in reply) asked?.reject(reply.bug);
