@@ -4,7 +4,7 @@ const YEAR_DAY =
   '(?:\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\\.?|fevr?\\.?|avr\\.?|juil\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?),? \\d{4}|\\d{1,2}(?<mark>[/.-])\\d{1,2}\\k<mark>\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:t\\d{2}:\\d{2}(?:\\+\\d{4})?)?)(?:(?!\\d)|(?=\\d{1,2} ?min))';
 const HOUR = '(?:,? ?(?:a|-|\\||–|·)? ?\\d{1,2} ?[:h] ?\\d{2}(?: ?min)?(?: (?:gmt|utc)(?:\\+\\d)?)?)';
 const VERB =
-  '(?<verb>(?:article )?(?:publie|mis a jour|modifie|mis en ligne|poste|actualise|maj|posted|published|updated)e?s?)';
+  '(?<verb>(?:article )?(?:(?:redige|ecrit) par,?(?= (?:le )?[a-z]+ \\d)|publie|mis a jour|modifie|mis en ligne|poste|actualise|maj|posted|published|updated)e?s?)';
 
 /** « Publié le 12 mars 2025 à 14:05 », « lundi 9 décembre 2019 à 09h08 », « | Le 19 février 2020 », « 12/03/2025 - 14:05 ». */
 export const DATED = new RegExp(
@@ -23,7 +23,7 @@ const FIRST = '(?:(?:Moulay|Sidi|Lalla|Mohamm?ed|Mohammad|Fatima|Fatim-Zahra|Ahm
 const NAME = `${NAME_WORD}(?: (?:El|Al|Ben|Le|La|de|Ait|Aït|Van|von))? ${NAME_WORD}`;
 /** « Par Khadija Skalli », « Par : Rédaction avec MAP », « PAR LA RÉDACTION », « Article rédigé par X Y ». */
 export const SIGNED = new RegExp(
-  `(?:(?:Article |Texte )?(?:[Pp]ar|PAR|By|[Rr]édigé par|[Pp]ublié par|Posté par|Écrit par|[Pp]ropos recueillis par))\\s?:?\\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)|${NAME}|(?:\\p{Lu}\\.){2,4}|[a-z0-9-]{3,30}\\.(?:com|ma|fr|net|info))(?:,? (?:avec|et) (?:l[’'])?(?:AFP|MAP|Reuters|agences?))?(?: \\([^()]{3,40}\\))?`,
+  `(?:(?:Article |Texte )?(?:[Pp]ar|PAR|By|[Rr]édigé par|[Pp]ublié par|Posté par|Écrit par|[Pp]ropos recueillis par))\\s?:?\\s(?:(?:la |La |LA )?(?:[Rr]édaction|RÉDACTION)|${FIRST}${NAME}(?: et ${FIRST}${NAME})?|(?:\\p{Lu}\\.){2,4}|[a-z0-9-]{3,30}\\.(?:com|ma|fr|net|info))(?:,? (?:avec|et) (?:l[’'])?(?:AFP|MAP|Reuters|agences?))?(?: \\([^()]{3,40}\\))?`,
   'uy',
 );
 
@@ -42,7 +42,7 @@ export const CLOSING_NAME = new RegExp(
   'uy',
 );
 
-export const NAME_PART = `[ \\u00a0]?(?:D\\. ?R\\.?|${NAME_WORD}|\\d+)`;
+export const NAME_PART = `[ \\u00a0]?(?:D\\. ?R\\.?|TelQuel|YouTube|LesEco|${NAME_WORD}|\\d+)`;
 
 /** First words of short labels; a sentence that begins with one of these is asked whether it is a label. */
 export const LABEL_WORDS = new Set(

@@ -16,6 +16,8 @@ const SENTENCE_WORDS = 8;
 const REST_LENGTH = 900;
 const RESUMED_WORDS = 4;
 
+const NAMES = new RegExp(NAME_PART, 'uy');
+
 /** The ends of tails in one text. */
 export class Tails {
   private readonly text: string;
@@ -163,12 +165,11 @@ export class Tails {
   /** « DR », « AFP », « Jakub Porzycki / NurPhoto via AFP »: names behind the mark of a credit. */
   namesEnd(from: number): number {
     const { text } = this;
-    const part = new RegExp(NAME_PART, 'uy');
     let end = from;
     let run = 0;
     for (let guard = 0; guard < 9; guard += 1) {
-      part.lastIndex = end;
-      const match = part.exec(text);
+      NAMES.lastIndex = end;
+      const match = NAMES.exec(text);
       if (!match) break;
       const begin = end + (match[0].length - match[0].trimStart().length);
       const word = match[0].trim();
@@ -176,7 +177,9 @@ export class Tails {
         OPENER_AT.lastIndex = begin;
         if (OPENER_AT.test(text) && !isName(text, begin)) break;
       }
-      if (run === 2) break;
+      // « Mehdi Tazi Riffi / Le Quotidien »: a third name where a mark closes them.
+      if (run === 2 && !/^ ?[/)]/.test(text.slice(end + match[0].length, end + match[0].length + 2))) break;
+      if (run > 2) break;
       const agency = AGENCIES.has(word.toLowerCase().replace(/\.$/, ''));
       if (run === 1 && !agency && AGENCIES.has(text.slice(from, end).trim().toLowerCase())) break;
       end += match[0].length;

@@ -24,6 +24,10 @@ const CALL_THEN_TITLE = /^à (?:lire|voir|écouter) (?:aussi|également) ?:? ?[\
 const OF_TEXT =
   /(?:^|[\s'])(?:au|du|de|des|en|le|la|a|depuis|des|jusqu'au|fin|debut|d'ici|pour|entre|et|avant|apres)[ \u00a0]$/;
 
+/** What may stand before the figure or the weekday of a day, folded. */
+const WEEKDAY_BEFORE =
+  /(?:(?<![a-z])le )?(?:(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?$/;
+
 /** Furthest a head may reach in which a signature and a date need no mark before them. */
 const HEAD = 1500;
 const HEAD_LABELS = 900;
@@ -158,7 +162,7 @@ class Scan {
 
   private dateAt(at: number, free: boolean): Embedded | undefined {
     const char = this.key[at]!;
-    if (!/[\d|•·lmjvsdpa-]/.test(char)) return undefined;
+    if (!/[\d|•·lmjvsdpare-]/.test(char)) return undefined;
     const match = this.dateMatch(at);
     if (!match) return undefined;
     const end = at + match[0].length;
@@ -176,7 +180,13 @@ class Scan {
     if (!sure || !(this.endsWord(end) || /\d/.test(this.text[end] ?? '')) || (!this.opensNext(end) && !verb))
       return undefined;
     if (/^[,;]/.test(this.text.slice(end, end + 1)) && !hour) return undefined;
-    return { rule: 'publication-date', start: at, end };
+    return { rule: 'publication-date', start: this.dayStart(at), end };
+  }
+
+  /** « le Jeudi | 11 novembre 2021 », « mercredi, | 5 juin, 2024 à 16:21 »: the weekday and its article belong to the day. */
+  private dayStart(at: number): number {
+    const before = WEEKDAY_BEFORE.exec(this.key.slice(Math.max(this.cursor, at - 16), at));
+    return before ? at - before[0].length : at;
   }
 
   private signatureAt(at: number, free: boolean): Embedded | undefined {

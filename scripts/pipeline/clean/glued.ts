@@ -174,6 +174,8 @@ function openingSeam(
     );
   });
   if (dated !== -1) return [from + words[dated]!.index];
+  const pair = pairSaidAgain(words, fits);
+  if (pair !== -1) return [from + words[pair]!.index];
   const subject = words
     .slice(0, 3)
     .find((word) => NAME.test(word[0]) && !FUNCTION_WORDS.has(wordKey(word[0])));
@@ -188,6 +190,23 @@ function openingSeam(
     return wordKey(word[0]) === name ? closed || acts : closed && acts;
   });
   return again === -1 ? [] : [from + words[again]!.index];
+}
+
+/** « CIH Bank lance…| CIH Bank s’apprête… », « …Mohamed Mahboub répond| Mohamed Mahboub, président… »: where two words of a name are said again. */
+function pairSaidAgain(words: readonly RegExpExecArray[], fits: (at: number) => boolean): number {
+  const keys = words.map((word) => wordKey(word[0]));
+  return words.findIndex((word, at) => {
+    if (!fits(at) || !/^\p{Lu}/u.test(word[0]) || keys[at + 1] === undefined) return false;
+    if (!/[\p{L}\p{N}%»”)?!]$/u.test(words[at - 1]![0]) || FUNCTION_WORDS.has(keys[at - 1]!)) return false;
+    if (keys[at] === keys[0] && keys[at + 1] === keys[1]) return true;
+    const named = /^\p{Lu}/u.test(words[at + 1]![0]) && /^\p{Ll}/u.test(words[at - 1]![0]);
+    const goesOn = /,$/.test(words[at + 1]![0]) || ACTS.test(words[at + 2]?.[0] ?? '');
+    return (
+      named &&
+      goesOn &&
+      keys.slice(0, at - 1).some((key, index) => key === keys[at] && keys[index + 1] === keys[at + 1])
+    );
+  });
 }
 
 /** How much of a title's content words the text must use, and how few of those that stand before it. */
@@ -290,6 +309,8 @@ function repeatedInHead(head: string): number[] {
     if (!opensTitle(head, words[one]!.start)) continue;
     for (let other = one + REPEATED_TITLE; other < words.length; other += 1) {
       if (words[other]!.ink !== words[one]!.ink || !opensTitle(head, words[other]!.start)) continue;
+      // « le Fonds Mohammed VI » said twice: what both have before them belongs to it, and it is no title.
+      if (one > 0 && words[one - 1]!.ink === words[other - 1]!.ink) continue;
       let length = 0;
       while (
         length < REPEATED_TITLE_MOST &&

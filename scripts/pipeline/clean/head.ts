@@ -2,6 +2,7 @@
 import type { RemovalRule } from './rules.ts';
 import { firstProse, isKept, keep, remove, type Scene } from './scene.ts';
 import { endsSentence, functionShare } from './shape.ts';
+import { isRubric } from './title.ts';
 import { isSignature, type Unit } from './units.ts';
 import { overlap } from './zone.ts';
 
@@ -22,7 +23,8 @@ export function settleBefore({ units, vocabulary }: Scene, start: number, titleA
     const unit = units[index]!;
     if (unit.fate) continue;
     const betweenTitles = firstCopy !== -1 && index > firstCopy;
-    if (unit.reading) remove(unit, unit.reading.rule);
+    if (isRubric(units, index)) keep(unit);
+    else if (unit.reading) remove(unit, unit.reading.rule);
     else if (unit.ink === titleInk) remove(unit, 'title');
     else if (betweenTitles && unit.prose) keep(unit);
     // Where no line end tells, words about the subject may be the title or the standfirst as well.

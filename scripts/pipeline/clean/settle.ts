@@ -10,7 +10,7 @@ import { dropContents, dropPulledQuotes, dropRepeats } from './repeats.ts';
 import { countsOf, keep, remove, type Scene, vocabularyOf } from './scene.ts';
 import { functionShare, isCut } from './shape.ts';
 import { declaredStandfirst, findStandfirst } from './standfirst.ts';
-import { findTitle, goesBefore, looksLikeTitle, titleOf } from './title.ts';
+import { findTitle, goesBefore, isRubric, looksLikeTitle, titleOf } from './title.ts';
 import type { Unit } from './units.ts';
 import { findZone, type Zone } from './zone.ts';
 
@@ -43,6 +43,10 @@ export function settle(units: Unit[], format: Format, meta: ClippingMeta): Settl
     // A printing whose words are not all in the title is told among the removals.
     if (wordKey(settled.title) === printed.ink) printed.fate = { kept: 'title' };
     else remove(printed, 'title');
+    if (titleAt === 1 && isRubric(units, 0)) {
+      settled.title = `${units[0]!.text} ${settled.title}`;
+      units[0]!.fate = { kept: 'title' };
+    }
   }
   const start = titleAt ?? zone.first;
   if (!scene.trusted) {

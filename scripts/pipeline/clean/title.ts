@@ -17,6 +17,24 @@ export function titleOf(unit: Unit, meta: ClippingMeta): string {
     : printed;
 }
 
+/** Most words of what a title is about. */
+const RUBRIC_WORDS = 6;
+
+/** « Tourisme. | Le cap des 20 millions sera franchi »: what a glued text is about stands before its title or its first sentence, with a full stop of its own. */
+export const isRubric = (units: readonly Unit[], index: number): boolean => {
+  const unit = units[index];
+  const next = units[index + 1];
+  return (
+    index === 0 &&
+    unit?.glued === true &&
+    next?.glued === true &&
+    next.line === unit.line &&
+    unit.words <= RUBRIC_WORDS &&
+    /\p{L}(?:\.|…)$/u.test(unit.text) &&
+    (unit.reading === undefined || unit.reading.weak === true)
+  );
+};
+
 /** « Énergie, Maroc Telecom, Rabat »: tags printed with no heading; not « Rabat, Fès et Tanger s’équipent ». */
 const LIST_OF_NAMES = /^(?:\p{Lu}[^,.;:!?]{1,30}, ){2,8}\p{Lu}[^,.;:!?]{1,30}$/u;
 
