@@ -1,5 +1,6 @@
 /** What the readers of unknown names share: runs of capitals, and which words a known name already covers. */
 import type { Mention, MentionKind } from '../model.ts';
+import { NATIONAL } from './company-words.ts';
 import type { Scan } from './matcher.ts';
 import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
@@ -77,4 +78,20 @@ const OPENING_MARK = /[.!?:;«»“”"•–—\n]/;
 export function opensSentence(text: string, words: readonly Word[], index: number): boolean {
   const previous = words[index - 1];
   return previous === undefined || OPENING_MARK.test(text.slice(previous.end, (words[index] as Word).start));
+}
+
+/** « le groupe chinois Midea », « l’Agence tunisienne du médicament »: the adjective just before or inside the name tells the country. */
+export function countryBeside(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  cover: Cover,
+): string | undefined {
+  for (let index = first - 1; index >= first - 3 && near(words[index + 1]); index -= 1) {
+    const mention = cover.get(index);
+    if (mention?.kind === 'country' && mention.rule === 'demonym') return mention.id;
+    if (words[index]?.shape !== 'lower' || !NATIONAL.test(words[index]?.fold ?? '')) break;
+  }
+  const inside = cover.get(first + 1);
+  return last > first + 1 && inside?.kind === 'country' && inside.rule === 'demonym' ? inside.id : undefined;
 }
