@@ -3,7 +3,8 @@ import type { Mention } from '../model.ts';
 import { COMPANIES, FIRM_WORDS, NATIONAL, STRONG_FIRM_WORDS } from './company-words.ts';
 import { isGiven, isRegnal } from './given-names.ts';
 import type { Scan } from './matcher.ts';
-import { innerWords, isCounterpart, officeAfter, officeOf } from './people.ts';
+import { officeAfter } from './office-after.ts';
+import { innerWords, isCounterpart, officeOf } from './people.ts';
 import {
   type Cover,
   type Found,
