@@ -43,7 +43,7 @@ export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   const value = numeral.value as number;
   const subject = isSubject(scan, from, numeral.next);
   if (subject && numeral.approximate) return true;
-  if (numeral.multiplied || value < 2 || isCodeOrYear(numeral)) return false;
+  if (numeral.multiplied || (value < 2 && Number.isInteger(value)) || isCodeOrYear(numeral)) return false;
   const at = beforeQualifiers(scan, from);
   if (subject) return true;
   if (!endsValue(scan, numeral.next)) return false;
@@ -52,6 +52,7 @@ export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   if (numeral.form === 'words') return false;
   if (BEING.has(scan.key(at)) && PRONOUNS.has(scan.key(at - 1)) && scan.key(numeral.next) === 'a')
     return true;
+  if (isDecimal(scan, from, numeral) || (value >= 10 && isQualified(scan, from))) return true;
   return isMark(scan, from) || isLevel(scan, at, numeral) || isCompared(scan, from, numeral);
 }
 
@@ -115,6 +116,19 @@ function isHad(scan: Scan, at: number): boolean {
   const verb = scan.key(at) === 'que' || scan.key(at) === "qu'" ? at - 1 : at;
   return HAVING.has(scan.key(verb)) && scan.key(verb - 1) === 'en';
 }
+
+/** « un bêta de 0,4 », « supérieur à 1,5 »: a decimal in a sentence is a value; one among numbers is a table's, one with a dot a version. */
+function isDecimal(scan: Scan, from: number, { next, plainDigits }: Numeral): boolean {
+  if (plainDigits !== undefined || scan.tokens[from - 1]?.kind === 'number') return false;
+  return scan.key(next - 2) === ',' && scan.tokens[next]?.kind !== 'number';
+}
+
+/** « un ratio de plus de 420 », « à près de 450 » */
+function isQualified(scan: Scan, from: number): boolean {
+  const before = scan.key(from - 1);
+  return (before === 'de' && SIZING.has(scan.key(from - 2))) || before === 'environ';
+}
+const SIZING = wordSet('plus moins pres');
 
 /** « la barre des 5.000 », « dépasser les 8.000 » */
 function isMark(scan: Scan, from: number): boolean {
