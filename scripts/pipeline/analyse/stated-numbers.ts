@@ -41,6 +41,8 @@ const PRONOUNS = wordSet('ils elles');
 /** Does its sentence state the bare number at `from` as a value? Asked only where nothing counted, no unit and no label stands beside it. */
 export function isStated(scan: Scan, from: number, numeral: Numeral): boolean {
   const value = numeral.value as number;
+  // « l’usine 4.0 »: a version.
+  if (scan.key(numeral.next - 2) === '.' && Number.isInteger(value) && value < 1000) return false;
   const subject = isSubject(scan, from, numeral.next);
   if (subject && numeral.approximate) return true;
   if (numeral.multiplied || (value < 2 && Number.isInteger(value)) || isCodeOrYear(numeral)) return false;
