@@ -11,6 +11,7 @@ import {
   isYearNumber,
   monthNumberAt,
   SYMBOLS_AFTER_NUMBER,
+  type YearAfter,
   yearAfter,
 } from './date-text.ts';
 import { isNoYear } from './date-vetoes.ts';
@@ -83,9 +84,10 @@ function monthOfYearAt({ tokens, key }: DateText, i: number): Atom | undefined {
   return { from: i, to: i + 3, year: Number(year.text), month: number, rule: 'date-numeric-month' };
 }
 
-/** « les années 2000 », « les années 90 », « les années quatre-vingt-dix »: ten years. */
+/** « les années 2000 », « les années 80 et 90 », « les années quatre-vingt-dix »: ten years. */
 function decadeAt({ tokens, key }: DateText, i: number): Atom | undefined {
-  if (key(i - 1) !== 'annees') return undefined;
+  const second = (key(i - 1) === 'et' || key(i - 1) === 'ou') && key(i - 3) === 'annees';
+  if (key(i - 1) !== 'annees' && !second) return undefined;
   const token = tokens[i] as Token;
   if (token.kind === 'word') {
     let words = token.key;
@@ -214,10 +216,14 @@ function partAt(text: DateText, i: number): Atom | undefined {
   const kind = ordinal === undefined && !last ? undefined : PART_NOUNS.get(text.key(at));
   if (kind === undefined) return undefined;
   const part = partName(kind, ordinal?.ordinal ?? (kind === 'Q' ? 4 : 2));
-  const year = yearAfter(text, at + 1);
-  if (part === undefined || (last && year?.year === undefined)) return undefined;
+  const year = yearAfter(text, at + 1) ?? (last ? ofTheYear(text, at + 1) : undefined);
+  if (part === undefined || (last && year?.year === undefined && year?.turn !== 0)) return undefined;
   return { from: i, to: year?.to ?? at + 1, part, year: year?.year, turn: year?.turn, rule: partRule(kind) };
 }
+
+/** « le dernier trimestre de l’année »: of the running one. */
+const ofTheYear = ({ key }: DateText, i: number): YearAfter | undefined =>
+  key(i) === 'de' && key(i + 1) === "l'" && key(i + 2) === 'annee' ? { turn: 0, to: i + 3 } : undefined;
 
 /** « premier », « 2e », « 3ème ». */
 function ordinalAt({ tokens }: DateText, i: number): { ordinal: number; to: number } | undefined {
@@ -341,13 +347,19 @@ const HABITS: ReadonlySet<string> = wordSet(`
   chaque tous le les du des un premier deuxieme troisieme quatrieme second
 `);
 
+/** What took place once: « la séance du mardi », « le volume du vendredi »; « le marché du mardi » comes back every week. */
+const OCCASIONS: ReadonlySet<string> = wordSet(`
+  seance volume journee soiree nuit matinee cloture ouverture reunion conference vote attaque seisme sommet annonce
+`);
+
 /** « vendredi », « mercredi dernier », « lundi et mardi prochains », alone. */
 function weekdayAt({ tokens, key }: DateText, i: number): Atom | undefined {
   const weekday = WEEKDAYS.get(key(i));
   if (weekday === undefined) return undefined;
   const before = key(i - 1);
   const turned = turnOf(key(i + 1));
-  if (turned === undefined && HABITS.has(before)) return undefined;
+  if (turned === undefined && HABITS.has(before) && !(before === 'du' && OCCASIONS.has(key(i - 2))))
+    return undefined;
   // « du lundi au vendredi »
   if (
     turned === undefined &&

@@ -102,6 +102,8 @@ function yearByHints(
   return {};
 }
 
+const MONTHS_AHEAD = 3;
+
 function settleMonth(text: DateText, atom: Atom, month: number): Settled {
   const { year, turn, from, to } = atom;
   if (year !== undefined) return printed(`${year}-${pad(month)}`);
@@ -114,9 +116,13 @@ function settleMonth(text: DateText, atom: Atom, month: number): Settled {
   if (turn === -1) chosen = month < current ? now : now - 1;
   else if (turn === 1) chosen = month > current ? now : now + 1;
   else if (turn === 0) chosen = now;
-  else if (leadsAhead(text, from) || tenseAround(text.tokens, from, to) === 'ahead')
-    chosen = month >= current ? now : now + 1;
-  else chosen = month <= current ? now : now - 1;
+  else {
+    const tense = leadsAhead(text, from) ? 'ahead' : tenseAround(text.tokens, from, to);
+    // With no verb to tell, « en septembre » read in June is the one to come, in December the one that was.
+    const ahead = (month - current + 12) % 12;
+    const isAhead = tense === undefined ? ahead <= MONTHS_AHEAD : tense === 'ahead';
+    chosen = isAhead ? (month >= current ? now : now + 1) : month <= current ? now : now - 1;
+  }
   return { value: `${chosen}-${pad(month)}`, reasoning: 'relative-to-publication' };
 }
 
@@ -142,6 +148,9 @@ function settleParts(text: DateText, atom: Atom, part: string): Settled {
   return { value: `${year}-${part}/${year}-${atom.lastPart}`, reasoning: last.reasoning };
 }
 
+/** A part of the year that begins within so many days is spoken of as coming. */
+const SOON = 21;
+
 function settlePart(text: DateText, { year, turn, from, to }: Atom, part: string): Settled {
   if (year !== undefined) return printed(`${year}-${part}`);
   const { reference } = text;
@@ -151,10 +160,12 @@ function settlePart(text: DateText, { year, turn, from, to }: Atom, part: string
   let chosen: number;
   if (turn === 0) chosen = now;
   else if (turn === 1) chosen = first > reference ? now : now + 1;
-  // The next one that is not over, or the last one that has begun.
+  // The next one that is not over, or the last one that has begun; one about to begin is meant unless the text says otherwise.
   else if (turn === undefined && tenseAround(text.tokens, from, to) === 'ahead')
     chosen = last >= reference ? now : now + 1;
-  else chosen = first <= reference ? now : now - 1;
+  else
+    chosen =
+      first <= reference || (turn === undefined && daysBetween(reference, first) <= SOON) ? now : now - 1;
   return { value: `${chosen}-${part}`, reasoning: 'relative-to-publication' };
 }
 

@@ -76,13 +76,17 @@ function isFreeBefore({ tokens }: DateText, i: number): boolean {
   return !SYMBOLS_BEFORE_NUMBER.has(before.text);
 }
 
+/** `Cette`; not `MA`, `e`, `Kg`. */
+const GLUED_SENTENCE = /^\p{Lu}\p{Ll}{2,}$/u;
+
 /** The same on its right side only: « 2T2025 » is no code. */
 export function isFreeAfter({ tokens }: DateText, i: number): boolean {
   const after = tokens[i + 1];
   if (after === undefined) return true;
   if (SYMBOLS_AFTER_NUMBER.has(after.text)) return false;
   if (after.gap !== 'glued') return true;
-  if (after.kind === 'word') return false;
+  // « entre 1995 et 2010Cette dynamique »: two sentences that a page has run together.
+  if (after.kind === 'word') return GLUED_SENTENCE.test(after.text) && isYearNumber(tokens[i]);
   const next = tokens[i + 2];
   return !((after.text === ',' || after.text === '.') && next?.kind === 'number' && next.gap === 'glued');
 }

@@ -11,7 +11,7 @@ const NAMED_WITH_YEAR: ReadonlySet<string> = wordSet(`
 `);
 /** Heads of names that end with their year: « Mondial des clubs 2029 », « Championnat du monde d’aviron 2026 ». */
 const COMPETITIONS: ReadonlySet<string> = wordSet(
-  'mondial coupe championnat championnats jeux olympiade trophee',
+  'mondial coupe championnat championnats jeux olympiade trophee can',
 );
 const LONGEST_NAME = 5;
 /** Of these, common nouns: « le plan 2020-2025 » says when, « Plan Halieutis 2020-2025 » is a name. */

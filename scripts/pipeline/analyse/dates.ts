@@ -3,7 +3,7 @@ import type { DateFound } from '../model.ts';
 import { atomAt } from './date-atoms.ts';
 import { type DateSpan, dayListAt, firstMonthsAt, spanOfAtom, spansFrom } from './date-spans.ts';
 import type { DateText, Told } from './date-text.ts';
-import { TRIGGERS } from './date-words.ts';
+import { isPrevious, TRIGGERS } from './date-words.ts';
 import { dayOfTurnedMonthAt, relativeAt } from './relative-dates.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -51,7 +51,7 @@ export function findDateSpans(tokens: readonly Token[], context: DateContext = {
       continue;
     }
     spans.push(...found);
-    remember(told, last);
+    if (!isPrevious(tokens[last.to - 1]?.key ?? '')) remember(told, last);
     i = Math.max(i + 1, last.to);
     floor = i;
   }
@@ -73,7 +73,10 @@ function datesAt(text: DateText, i: number, floor: number): DateSpan[] | undefin
 /** `2029-01` or `2029-01-16`: a month with its year. */
 const WITH_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
-/** Keeps what later dates may lean on: « l’année précédente », « le 16 janvier » after « janvier 2019 ». */
+/**
+ * Keeps what later dates may lean on: « l’année précédente », « le 16 janvier » after « janvier 2019 ». What leans itself is not
+ * kept: two « l’année précédente » in a row are one year.
+ */
 function remember(told: Told, { value, reasoning, to }: DateSpan): void {
   if (value === undefined) return;
   told.value = value;

@@ -55,7 +55,9 @@ function turnedNoun(
     const suffix = key(i + 1) === '-' && key(i + 2) === 'ci';
     return { turn: 0, to: suffix ? i + 3 : i + 1, previous: false };
   }
-  const turn = articles.includes(key(i - 1)) ? turnOf(key(i + 1)) : undefined;
+  if (!articles.includes(key(i - 1))) return undefined;
+  if (key(i + 1) === 'en' && key(i + 2) === 'cours') return { turn: 0, to: i + 3, previous: false };
+  const turn = turnOf(key(i + 1));
   return turn === undefined ? undefined : { turn, to: i + 2, previous: isPrevious(key(i + 1)) };
 }
 

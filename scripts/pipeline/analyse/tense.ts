@@ -52,6 +52,34 @@ const PARTICIPLE_ENDING = /[a-z]{2}[eiu]$/;
 const endsSentence = (token: Token): boolean => token.kind === 'mark' && '.!?;'.includes(token.text);
 
 const WORDS_BEFORE = 20;
+const NEAR_WORDS = 3;
+
+/** « par rapport à mars », « celui du premier trimestre », « contre 3 % en mai »: what is compared with has been. */
+const COMPARED: ReadonlySet<string> = wordSet('rapport comparativement depuis');
+const THAT_ONE: ReadonlySet<string> = wordSet('celui celle ceux celles');
+const isCompared = (tokens: readonly Token[], i: number): boolean => {
+  const { key } = tokens[i] as Token;
+  return COMPARED.has(key) || (THAT_ONE.has(key) && tokens[i + 1]?.key === 'du');
+};
+/** « les pluies enregistrées en mars »: participles of what is over, without their auxiliary. */
+const DONE: ReadonlySet<string> = wordSet(`
+  enregistre observe constate releve realise signe lance publie conclu tenu paru adopte entame atteint note mesure
+  survenu inaugure ouvert mene organise amorce
+`);
+const PARTICIPLE_FORM = /(?:es|e|s)$/;
+/** `lance` is a present; not `lancée`, `tenue`. */
+const PRESENT_FORM = /[^éui]e[sz]?$/;
+function isDone(tokens: readonly Token[], i: number): boolean {
+  const { kind, key, text } = tokens[i] as Token;
+  if (kind !== 'word' || PRESENT_FORM.test(text)) return false;
+  if (!DONE.has(key) && !DONE.has(key.replace(PARTICIPLE_FORM, ''))) return false;
+  // « sera bientôt lancé », « doit être signé »
+  for (let k = i - 1; k >= i - NEAR_WORDS; k -= 1) {
+    const before = tokens[k];
+    if (before !== undefined && (before.key === 'etre' || isAhead(before))) return false;
+  }
+  return true;
+}
 const WORDS_AFTER = 10;
 
 /**
@@ -68,6 +96,7 @@ export function tenseAround(
     if (endsSentence(token)) break;
     if (isAhead(token)) return isRecalled(tokens, i) ? 'behind' : 'ahead';
     if (isBehind(token, tokens[i + 1])) return 'behind';
+    if (i >= from - NEAR_WORDS && (isCompared(tokens, i) || isDone(tokens, i))) return 'behind';
     if (PRESENT.has(token.key)) return undefined;
   }
   for (let i = to; i < tokens.length && i < to + WORDS_AFTER; i += 1) {
