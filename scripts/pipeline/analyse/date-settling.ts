@@ -120,7 +120,8 @@ function settleMonth(text: DateText, atom: Atom, month: number): Settled {
     const tense = leadsAhead(text, from) ? 'ahead' : tenseAround(text.tokens, from, to);
     // With no verb to tell, « en septembre » read in June is the one to come, in December the one that was.
     const ahead = (month - current + 12) % 12;
-    const isAhead = tense === undefined ? ahead <= MONTHS_AHEAD : tense === 'ahead';
+    const soon = ahead > 0 && text.key(from - 1) === 'pour';
+    const isAhead = tense === undefined || soon ? ahead <= MONTHS_AHEAD : tense === 'ahead';
     chosen = isAhead ? (month >= current ? now : now + 1) : month <= current ? now : now - 1;
   }
   return { value: `${chosen}-${pad(month)}`, reasoning: 'relative-to-publication' };

@@ -1,7 +1,7 @@
 /** Reads dates that stand together: « les 10 et 11 octobre », « de 2020 à 2030 », « en mars et avril 2025 », « les neuf premiers mois ». */
 import { boundsOfPeriod } from '../../../src/domain/dates.ts';
 import type { DateFound } from '../model.ts';
-import { monthOf, pad, yearOf } from './calendar.ts';
+import { monthOf, yearOf } from './calendar.ts';
 import { atomAt } from './date-atoms.ts';
 import { type Settled, settle, settledAs } from './date-settling.ts';
 import {
@@ -9,13 +9,12 @@ import {
   type DateText,
   dayNumberAt,
   isFreeNumber,
-  isYearNoun,
   isYearNumber,
   monthNumberAt,
   yearAfter,
   yearToldOf,
 } from './date-text.ts';
-import { EDGES, SMALL_NUMBERS, WEEKDAYS } from './date-words.ts';
+import { EDGES, WEEKDAYS } from './date-words.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
@@ -167,35 +166,4 @@ function pairFrom(text: DateText, first: Atom, at: number): DateSpan[] | undefin
     return undefined;
   if (second.day !== undefined && first.day === undefined) return undefined;
   return [spanOfAtom(text, { ...first, year: second.year }), spanOfAtom(text, second)];
-}
-
-/** « les neuf premiers mois de 2025 », « 9M 2025 », « les deux premiers mois de l’année ». */
-export function firstMonthsAt(text: DateText, i: number): DateSpan | undefined {
-  const { tokens, key } = text;
-  const token = tokens[i] as Token;
-  const count = token.kind === 'number' ? Number(token.text) : SMALL_NUMBERS.get(token.key);
-  if (count === undefined || count < 1 || count > 11) return undefined;
-  const span = (to: number, year: number | undefined, reasoning: DateFound['reasoning']): DateSpan =>
-    spanOf(
-      text,
-      i,
-      to,
-      settledAs(year === undefined ? undefined : `${year}-01/${year}-${pad(count)}`, reasoning),
-      'date-first-months',
-    );
-  let at = i + 1;
-  if (token.kind === 'number' && tokens[at]?.text === 'M' && tokens[at]?.gap === 'glued') {
-    at += key(at + 1) === '-' ? 2 : 1;
-    return isYearNumber(tokens[at]) ? span(at + 1, Number(key(at)), 'printed') : undefined;
-  }
-  // « neufs premiers mois » is a common slip.
-  if (key(at) !== 'premiers' || key(at + 1) !== 'mois') return undefined;
-  at += 2;
-  const now = text.reference === undefined ? undefined : yearOf(text.reference);
-  const year = yearAfter(text, at);
-  if (year?.year !== undefined) return span(year.to, year.year, 'printed');
-  if (year !== undefined)
-    return span(year.to, now === undefined ? undefined : now + (year.turn ?? 0), 'relative-to-publication');
-  const ofTheYear = (key(at) === 'de' || key(at) === "d'") && key(at + 1) === "l'" && isYearNoun(key(at + 2));
-  return ofTheYear ? span(at + 3, now, 'relative-to-publication') : undefined;
 }

@@ -76,8 +76,8 @@ function isFreeBefore({ tokens }: DateText, i: number): boolean {
   return !SYMBOLS_BEFORE_NUMBER.has(before.text);
 }
 
-/** `Cette`; not `MA`, `e`, `Kg`. */
-const GLUED_SENTENCE = /^\p{Lu}\p{Ll}{2,}$/u;
+/** `Cette`, `CETTE`; not `MA`, `e`, `Kg`. */
+const GLUED_SENTENCE = /^\p{Lu}(?:\p{Ll}{2,30}|\p{Lu}{3,30})$/u;
 
 /** The same on its right side only: « 2T2025 » is no code. */
 export function isFreeAfter({ tokens }: DateText, i: number): boolean {

@@ -32,10 +32,11 @@ const NOT_COUNTED: ReadonlySet<string> = wordSet(`
   fois parfois environ soit sont a commercialises tandis fonds
 `);
 const ACRONYMS_BEFORE_YEAR: ReadonlySet<string> = wordSet(`
+  EEP ANNUEL ANNUELS RÉSULTATS RESULTATS PRÉVISIONS PREVISIONS PERSPECTIVES OBJECTIFS BUDGET BILAN EXERCICE RAPPORT
   PLF LF FY EN DE FIN MI ANNEE ANNÉE DEPUIS ICI À ET LE LA DU MAP AFP TTC HT MDH DH MMDH
 `);
 const FINANCE_WORDS: ReadonlySet<string> = wordSet(`
-  finances finance budget exercice rapport ramadan aid annee bilan ete rentree toussaint noel
+  finances finance triennale pluriannuelle budgetaire budget exercice rapport ramadan aid annee bilan ete rentree toussaint noel
 `);
 /** Marks after which a capital opens a sentence or a title rather than a name. */
 const OPENING_MARKS = '.!?:«"|•…-–(';
@@ -125,6 +126,7 @@ function isPartOfName({ tokens }: DateText, i: number): boolean {
   const gluedHyphen = (at: number): boolean => tokens[at]?.text === '-' && tokens[at]?.gap === 'glued';
   let at = i - 1;
   let spans = gluedHyphen(i + 1) && isYearNumber(tokens[i + 2]);
+  const ends = spans ? i + 3 : i + 1;
   if (gluedHyphen(at) && isYearNumber(tokens[at - 1])) {
     at -= 2;
     spans = true;
@@ -144,6 +146,9 @@ function isPartOfName({ tokens }: DateText, i: number): boolean {
   }
   if (isLower(before.text[0] as string) || before.text.length < 3) return false;
   if (MONTHS.has(before.key) || WEEKDAYS.has(before.key) || FINANCE_WORDS.has(before.key)) return false;
+  // « Maroc 2030 », « Forêt 2020-2030 » between quotation marks of their own.
+  if (previous !== undefined && '«"“'.includes(previous.text) && '»"”'.includes(tokens[ends]?.text ?? '.'))
+    return true;
   // The first word of a sentence has its capital from there; « CAN-Maroc 2025 » does not open one.
   if (previous === undefined || before.gap === 'break') return false;
   const joined = previous.text === '-' && previous.gap === 'glued' && before.gap === 'glued';

@@ -95,7 +95,7 @@ export const TRIGGERS: ReadonlySet<string> = new Set([
   ...SMALL_NUMBERS.keys(),
   ...DECADES.keys(),
   ...wordSet(`
-    hier demain avant apres an annee annees semaine mois trimestre semestre dernier t s h q jour fin
+    hier demain avant apres an annee annees semaine mois trimestre semestre dernier t s h q jour jours ans fin debut
   `),
 ]);
 

@@ -1,9 +1,10 @@
 /** Finds the dates that a French text prints, whole, partial or relative, and settles them only as far as the text allows. */
 import type { DateFound } from '../model.ts';
 import { atomAt } from './date-atoms.ts';
-import { type DateSpan, dayListAt, firstMonthsAt, spanOfAtom, spansFrom } from './date-spans.ts';
+import { type DateSpan, dayListAt, spanOfAtom, spansFrom } from './date-spans.ts';
 import type { DateText, Told } from './date-text.ts';
 import { isPrevious, TRIGGERS } from './date-words.ts';
+import { firstMonthsAt } from './first-months.ts';
 import { dayOfTurnedMonthAt, relativeAt } from './relative-dates.ts';
 import { type Token, tokenise } from './tokens.ts';
 

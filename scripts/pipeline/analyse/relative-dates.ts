@@ -14,6 +14,8 @@ import { settledAs } from './date-settling.ts';
 import { type DateSpan, spanOf } from './date-spans.ts';
 import { type DateText, isYearNumber } from './date-text.ts';
 import { isPrevious, type Turn, turnOf, WEEKDAYS } from './date-words.ts';
+import { SMALL_NUMBERS as NUMBER_WORDS } from './numerals.ts';
+import { wordSet } from './word-set.ts';
 
 /** What one word makes: the tokens it takes, and its value when the day of reference is known. */
 interface Relative {
@@ -61,7 +63,33 @@ function turnedNoun(
   return turn === undefined ? undefined : { turn, to: i + 2, previous: isPrevious(key(i + 1)) };
 }
 
+/** « il y a deux ans », « il y a dix jours »: one moment when its distance is told exactly, and nothing is counted by it. */
+function agoAt(text: DateText, i: number, unit: 'year' | 'month' | 'day'): Relative | undefined {
+  const { tokens, key, reference } = text;
+  if (key(i - 2) !== 'a' || key(i - 3) !== 'y' || key(i - 4) !== 'il') return undefined;
+  const number = tokens[i - 1];
+  const count = number?.kind === 'number' ? Number(number.text) : NUMBER_WORDS.get(number?.key ?? '');
+  if (
+    count === undefined ||
+    !Number.isInteger(count) ||
+    AFTER_COUNTED.has(key(i + 1)) ||
+    key(i + 2).startsWith('demi')
+  )
+    return undefined;
+  const value = reference === undefined ? undefined : shiftedBack[unit](reference, count);
+  return { from: i - 4, to: i + 1, value, rule: `date-relative-${unit}` };
+}
+const shiftedBack = {
+  year: (day: string, by: number): string => String(yearOf(day) - by),
+  month: (day: string, by: number): string => monthShifted(yearOf(day), monthOf(day), -by),
+  day: (day: string, by: number): string => dayShifted(day, -by),
+};
+/** « il y a deux ans de retard », « il y a deux ans entre les crues ». */
+const AFTER_COUNTED: ReadonlySet<string> = wordSet("de d' entre a environ");
+
 function yearNoun(text: DateText, i: number): Relative | undefined {
+  const ago = agoAt(text, i, 'year');
+  if (ago !== undefined) return ago;
   const { key, reference } = text;
   const now = reference === undefined ? undefined : yearOf(reference);
   const rule = 'date-relative-year';
@@ -84,6 +112,8 @@ const MONTH = /^\d{4}-\d{2}$/;
 const PART = /^\d{4}-[QS]\d$/;
 
 function monthNoun(text: DateText, i: number): Relative | undefined {
+  const ago = agoAt(text, i, 'month');
+  if (ago !== undefined) return ago;
   const { key, reference } = text;
   const turned = turnedNoun(text, i, ['le', 'du', 'au'], 'ce');
   // « ce mois de février » is read as a month.
@@ -140,6 +170,25 @@ function endNoun(text: DateText, i: number): Relative | undefined {
   return { from: i, to, value: reference?.slice(0, 4), rule: 'date-relative-year' };
 }
 
+/** « depuis le début de l’année »; « de l’année agricole » begins on another day. */
+function beginningNoun(text: DateText, i: number): Relative | undefined {
+  const { key, reference } = text;
+  if (key(i - 1) !== 'le' || key(i - 2) !== 'depuis') return undefined;
+  if (key(i + 1) !== 'de' || key(i + 2) !== "l'" || key(i + 3) !== 'annee') return undefined;
+  const to = i + 4;
+  if (
+    isYearNumber(text.tokens[to]) ||
+    turnOf(key(to)) !== undefined ||
+    key(to) === 'en' ||
+    OTHER_YEARS.has(key(to))
+  )
+    return undefined;
+  return { from: i, to, value: reference?.slice(0, 4), rule: 'date-relative-year' };
+}
+const OTHER_YEARS: ReadonlySet<string> = wordSet(
+  'agricole scolaire universitaire academique hydrologique judiciaire fiscale budgetaire lunaire',
+);
+
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'hier',
@@ -159,6 +208,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         : undefined,
   ],
   ['an', yearNoun],
+  ['ans', (text, i) => agoAt(text, i, 'year')],
+  ['jours', (text, i) => agoAt(text, i, 'day')],
+  ['debut', beginningNoun],
   ['annee', yearNoun],
   ['mois', monthNoun],
   ['trimestre', partNoun('Q')],

@@ -42,12 +42,14 @@ export const isAhead = (token: Token): boolean =>
 function isBehind(token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   if (BEHIND.has(token.key) || token.text === 'a') return true;
-  return (
-    token.text === 'A' && next?.text === next?.text.toUpperCase() && PARTICIPLE_ENDING.test(next?.key ?? '')
-  );
+  return token.text === 'A' && next?.text === next?.text.toUpperCase() && isParticiple(next?.key ?? '');
 }
 /** `annonce`, `fini`, `tenu`, folded; not `rabat`. */
 const PARTICIPLE_ENDING = /[a-z]{2}[eiu]$/;
+const IRREGULAR_PARTICIPLES: ReadonlySet<string> = wordSet(
+  'atteint fait mis remis promis permis pris repris appris ouvert offert produit conduit inscrit joint ete',
+);
+const isParticiple = (key: string): boolean => PARTICIPLE_ENDING.test(key) || IRREGULAR_PARTICIPLES.has(key);
 
 const endsSentence = (token: Token): boolean => token.kind === 'mark' && '.!?;'.includes(token.text);
 
