@@ -187,6 +187,32 @@ describe('a figure', () => {
     expect(read([text]).figures.map(({ value }) => value)).toEqual(expected);
   });
 
+  it('takes neither the time before nor the term of a trade for its own', () => {
+    expect(
+      read(['Après un net repli en 2023, les dépôts ont atteint 895 millions de dirhams.']).figures[0]
+        ?.period,
+    ).toBeUndefined();
+    expect(
+      read(['Les dépôts pèsent 69 % du bilan, après 67 % en 2023.']).figures.map(({ period }) => period),
+    ).toEqual([undefined, '2023']);
+    expect(
+      read(['Après l’adoption de la loi en 2023, les dépôts ont atteint 895 millions de dirhams.']).figures[0]
+        ?.period,
+    ).toBe('2023');
+    expect(
+      read(['Le gaz pour livraison en août 2025 a perdu 12 dollars.']).figures[0]?.period,
+    ).toBeUndefined();
+    expect(read(['Le gaz livré en août 2025 a coûté 12 dollars.']).figures[0]?.period).toBe('2025-08');
+  });
+
+  it('is a level where a thing settles, not a change', () => {
+    expect(figure('L’inflation a reculé pour s’établir en moyenne à 0,9 %.')).toMatchObject({
+      value: 0.9,
+      kind: 'rate',
+    });
+    expect(figure('L’inflation a reculé de 0,9 %.')).toMatchObject({ value: -0.9, kind: 'growth' });
+  });
+
   it('is compared with what it is more or less than', () => {
     expect(figure('Le taux ressort à 43 % en 2017, plus haut qu’attendu.')).toMatchObject({ period: '2017' });
     expect(
@@ -266,6 +292,9 @@ describe('a figure', () => {
     ],
     ['Le fonds a par ailleurs accordé 3 milliards de dirhams.', [['observed', undefined]]],
     ['La hausse est significative : 300 tonnes.', [['observed', undefined]]],
+    ['Le contrat de gaz s’échangeait à 66 dollars.', [['observed', undefined]]],
+    ['Le contrat de gaz porte sur 66 tonnes.', [['announced', undefined]]],
+    ['Le souhait : un contrat de 66 tonnes.', [['announced', undefined]]],
     ['Les citrons et les environs pèsent 300 tonnes.', [['observed', undefined]]],
     [
       'La coopérative opérait 40 stations et attirait 900 clients.',
@@ -316,7 +345,20 @@ describe('a figure', () => {
       'La région a annoncé qu’elle accueillera 9.000 personnes, a indiqué l’agence du littoral.',
       'l’agence du littoral',
     ],
+    [
+      'La ministre des Mines, Salma Idrissi, a indiqué, lundi à la Chambre haute, que la filière emploie 9.000 personnes.',
+      'Salma Idrissi',
+    ],
+    ['La banque a annoncé un prêt de 9 millions de dirhams.', 'La banque'],
+    ['La banque a accordé un prêt de 9 millions de dirhams.', undefined],
+    // A heading that ran into its sentence.
+    [
+      'Un pas de plus pour les mines Deux délégués ont indiqué que la filière emploie 9.000 personnes.',
+      'Deux délégués',
+    ],
     // Nobody is named, or nothing is said.
+    ['La filière emploie 9.000 personnes, selon les conditions du contrat.', undefined],
+    ['Les relevés, couvrant un an, confirment cette progression : 9.000 personnes.', undefined],
     ['La filière emploie 9.000 personnes, indique la même source.', undefined],
     ['La filière emploie 9.000 personnes, d’après la même source.', undefined],
     ['La filière emploie 9.000 personnes selon les régions.', undefined],

@@ -73,6 +73,13 @@ function sayerAt(
   if (opener !== undefined && UNSAID.has(opener.key)) return undefined;
   const comments = opener?.kind === 'mark' && ',»"”'.includes(opener.text);
   const reports = reportsFrom(after, sentence, tokens);
+  // « la banque a annoncé un investissement de »
+  const told =
+    !reports &&
+    compound &&
+    ANNOUNCING.test(tokens[k]?.key ?? '') &&
+    DETERMINERS.has(tokens[after]?.key ?? '');
+  if (told) return { named: groupBefore(start, sentence, reading), reports: true };
   if (reports) {
     const spoken = compound || (isPresent(tokens[k] as Token) && opener?.kind === 'word');
     return spoken || comments ? { named: groupBefore(start, sentence, reading), reports } : undefined;
@@ -90,6 +97,8 @@ function afterAside(comma: number, sentence: Sentence, tokens: readonly Token[])
   return undefined;
 }
 
+const ANNOUNCING = /^(?:annonc|anticip|evoqu|estim|chiffr)/;
+const DETERMINERS = wordSet("un une le la l' les des son sa ses leur leurs");
 const UNSAID = wordSet("n' ne s' se l' le la les");
 
 /** `souligne`, `relèvent`; not `souligné`. */
@@ -97,6 +106,11 @@ const isPresent = (token: Token): boolean => /(?:e|ent|it|nt)$/.test(token.text)
 
 /** Does « que » follow, at once or after « mardi dans un communiqué »? */
 function reportsFrom(at: number, sentence: Sentence, tokens: readonly Token[]): boolean {
+  // « a indiqué, lundi à la Chambre, que »: whatever stands between the commas.
+  if (tokens[at]?.text === ',') {
+    const beyond = afterAside(at, sentence, tokens);
+    if (beyond !== undefined && REPORTING.has(tokens[beyond]?.key ?? '')) return true;
+  }
   for (let k = at; k < sentence.to && k - at < MAX_BETWEEN; k += 1) {
     const token = tokens[k] as Token;
     if (REPORTING.has(token.key)) return true;
@@ -108,7 +122,7 @@ function reportsFrom(at: number, sentence: Sentence, tokens: readonly Token[]): 
 
 /** « selon les besoins », « selon lui », « la même source » name nobody. */
 const NAMES_NOBODY =
-  /^(?:lui|elle|eux|elles|ils?|elles?|on|nous|(?:les? |la |une? |l['’])?(?:memes? |mêmes? )?(?:sources?|besoins?|cas|normes?|criteres|modalites|categories|secteurs|regions|filieres|saisons|annees|types?|approche|modele|calendrier|principe|categorie|meme|formule)\b|(?:la|cette|ces|les) (?:meme|derniere)s? |ses |son |leur |laquelle|lesquel|ce(?:tte|lui-ci|lle-ci)? ?(?:dernier|derniere|source)?$|a-t|t$)/;
+  /^(?:lui|elle|eux|elles|ils?|elles?|on|nous|(?:les? |la |une? |l['’])?(?:memes? |mêmes? )?(?:sources?|besoins?|cas|conditions|termes|dispositions|regles|procedures|standards|volumes?|tailles?|regions?|periodes?|circonstances|normes?|criteres|modalites|categories|secteurs|regions|filieres|saisons|annees|types?|approche|modele|calendrier|principe|categorie|meme|formule)\b|(?:la|cette|ces|les) (?:meme|derniere)s? |ses |son |leur |laquelle|lesquel|ce(?:tte|lui-ci|lle-ci)? ?(?:dernier|derniere|source)?$|cet(?:te)? (?:progression|evolution|hausse|baisse|tendance|dynamique|performance)|a-t|t$)/;
 const namesNobody = (words: string): boolean => NAMES_NOBODY.test(foldKey(words));
 
 function groupFrom(at: number, sentence: Sentence, reading: Reading): string | undefined {
@@ -138,16 +152,26 @@ function groupBefore(at: number, sentence: Sentence, reading: Reading): string |
   let from = end;
   while (from > sentence.from && end - from < MAX_WORDS) {
     const token = tokens[from - 1] as Token;
-    if (token.kind === 'mark' && token.text !== '-' && token.text !== '.' && token.text !== "'") break;
+    if (
+      token.kind === 'mark' &&
+      token.text !== '-' &&
+      token.text !== '.' &&
+      token.text !== "'" &&
+      !(token.text === '+' && token.gap === 'glued')
+    )
+      break;
     // « le ministère de l’Éducation et de la Formation »
     const coordinated = token.key === 'et' && GENITIVES.has(tokens[from]?.key ?? '');
     if (token.kind === 'word' && NOT_OF_SPEAKER.has(token.key) && !coordinated) break;
     from -= 1;
+    // « … les vannes Quatre délégués ont indiqué »: a capital opens the sentence that a heading ran into.
+    if (OPENING.has(token.key) && token.text[0] !== token.text[0]?.toLowerCase()) break;
   }
   if (from >= end) return undefined;
   return written(passage.text.slice((tokens[from] as Token).start, (tokens[end - 1] as Token).end));
 }
 
 const GENITIVES = wordSet("de d' du des");
+const OPENING = wordSet('le la les un une des deux trois quatre cinq six sept huit neuf dix');
 const NOT_OF_SPEAKER = wordSet("que qu' qui dont et mais alors car comme si");
 const written = (text: string): string => text.replace(/\s+/g, ' ').trim();

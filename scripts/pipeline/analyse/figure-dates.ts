@@ -1,6 +1,7 @@
 /** Says when a figure holds: its period, what it is compared with, and the day it is due. */
 import type { DateSpan } from './dates.ts';
 import { isPromiseDate } from './deadlines.ts';
+import { CHANGES } from './label-words.ts';
 import { isQualifierWord } from './modifiers.ts';
 import type { QuantitySpan } from './quantities.ts';
 import type { Sentence } from './reading.ts';
@@ -96,6 +97,14 @@ function isDateOfPublication(date: DateSpan, sentence: Sentence, tokens: readonl
 }
 const PUBLISHED = /^(?:publi|edition|communique|diffus|bulletin|indique|annonce|precise|declare|rendu|paru)/;
 
+/** « le Brent pour livraison en août », « le contrat de septembre »: what is traded, not when. */
+function isTerm(date: DateSpan, sentence: Sentence, tokens: readonly Token[]): boolean {
+  for (let k = date.from - 1; k >= sentence.from && k >= date.from - 3; k -= 1)
+    if (TERMS.has((tokens[k] as Token).key)) return true;
+  return false;
+}
+const TERMS: ReadonlySet<string> = wordSet('livraison livrable contrat contrats echeance maturite');
+
 const COMPARING: ReadonlySet<string> = wordSet(`
   rapport contre lieu comparativement comparaison versus vs compare comparee face ecart relativement
 `);
@@ -110,7 +119,10 @@ export function periodsOf(
   growth: boolean,
 ): { period?: string; baseline?: string } {
   const settled = sentence.dates.filter(
-    (date) => date.value !== undefined && !isDateOfPublication(date, sentence, tokens),
+    (date) =>
+      date.value !== undefined &&
+      !isDateOfPublication(date, sentence, tokens) &&
+      !isTerm(date, sentence, tokens),
   );
   const compared = settled.filter((date) => isCompared(date, sentence, tokens));
   const own = settled.filter((date) => !compared.includes(date) && !isPromiseDate(date, sentence, tokens));
@@ -153,9 +165,20 @@ function isCompared(date: DateSpan, sentence: Sentence, tokens: readonly Token[]
     if (token.kind === 'mark' && ';:'.includes(token.text)) return false;
     if (sentence.dates.some((other) => other !== date && k >= other.from && k < other.to)) return false;
     if (token.kind === 'word' && COMPARING.has(token.key)) return true;
+    if (token.key === 'apres' && leadsToLevel(tokens, k)) return true;
     // « trois points de plus qu’en 2016 »
     if ((token.key === "qu'" || token.key === 'que') && MORE_OR_LESS.has(tokens[k - 1]?.key ?? ''))
       return true;
+  }
+  return false;
+}
+
+/** « après 67 % en 2023 », « après un repli en 2023 »: what was before; not « après l’adoption de la loi en 2023 ». */
+function leadsToLevel(tokens: readonly Token[], at: number): boolean {
+  for (let k = at + 1; k <= at + 5; k += 1) {
+    const token = tokens[k];
+    if (token === undefined || token.kind === 'mark') return false;
+    if (token.kind === 'number' || CHANGES.test(token.key)) return true;
   }
   return false;
 }
@@ -164,6 +187,7 @@ export function isAfterComparison(span: QuantitySpan, sentence: Sentence, tokens
   for (let k = span.from - 1; k >= sentence.from && k >= span.from - 7; k -= 1) {
     const { kind, key, text } = tokens[k] as Token;
     // « contre 12 », « contre un peu plus de 12 », « au lieu de 12 »
+    if (key === 'apres' && k >= span.from - 3) return true;
     if (key === 'contre' || key === 'versus' || key === 'vs' || key === 'lieu') return true;
     if (kind === 'mark' && text !== ',') return false;
     if (k < span.from - 4 && !isQualifierWord(key) && !AROUND_QUALIFIERS.has(key)) return false;

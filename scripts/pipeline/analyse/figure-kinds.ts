@@ -5,6 +5,7 @@ import { partsClauses } from './figure-dates.ts';
 import type { QuantitySpan } from './quantities.ts';
 import type { Sentence } from './reading.ts';
 import { foldKey, type Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 export const headKey = (span: QuantitySpan, tokens: readonly Token[]): string =>
   span.whatFrom === undefined ? '' : (tokens[span.whatFrom] as Token).key;
@@ -32,6 +33,7 @@ export function directionOf(
     if (token.key === 'plus' && (tokens[k - 1] as Token).key === 'de') return 1;
     if (token.key === 'moins' && (tokens[k - 1] as Token).key === 'de') return -1;
   }
+  if (isLevel(span, sentence, tokens)) return undefined;
   for (let k = span.from - 1; k >= sentence.from && k >= span.from - 12; k -= 1) {
     const token = tokens[k] as Token;
     if (token.kind === 'mark' && ';:()'.includes(token.text)) return undefined;
@@ -58,6 +60,22 @@ export function directionOf(
   }
   return undefined;
 }
+
+/** « a reculé pour s’établir en moyenne à 0,9 % », « en baisse à 65 % »: where it got to, not by how much. */
+function isLevel(span: QuantitySpan, sentence: Sentence, tokens: readonly Token[]): boolean {
+  let k = span.from - 1;
+  while (k > sentence.from && k > span.from - 5 && PAST_QUALIFIERS.has((tokens[k] as Token).key)) k -= 1;
+  const token = tokens[k];
+  return (
+    token?.key === 'a' && token.text !== 'a' && token.text !== 'A' && SETTLING.test(tokens[k - 1]?.key ?? '')
+  );
+}
+const PAST_QUALIFIERS: ReadonlySet<string> = wordSet(
+  "environ pres de d' plus moins quelque peu un seulement",
+);
+/** `établir`, `revenue`, `moyenne`, `stable`; not `recule`, which « de » may follow. */
+const SETTLING =
+  /^(?:etabl|reven|revien|ramen|situ|stabilis|moyenne$|stable|ressort|hausse$|baisse$|tomb|remont|redescend)/;
 
 /** « des baisses respectives de 16 %, 10 % et 1 % »: each goes the way of the first. */
 export function directionOfList(

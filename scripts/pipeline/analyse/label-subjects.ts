@@ -25,7 +25,8 @@ export function subjectAt(sought: Sought, at: number, depth = 0): Run | undefine
   const { clause } = sought;
   const found = subjectOf(clause, at);
   if (found === undefined) return undefined;
-  if (!isPronoun(found)) return ofWhole(sought, found);
+  if (!isPronoun(found))
+    return TIMES.has(clause.key(found.from)) ? objectAfter(sought, at) : ofWhole(sought, found);
   if (depth > 2) return undefined;
   if (found.pronoun === 'pour') {
     const object = objectBefore(sought, found.at);
@@ -52,6 +53,15 @@ export function subjectAt(sought: Sought, at: number, depth = 0): Run | undefine
   const verb = verbBefore(clause, found.at);
   return verb === undefined ? undefined : subjectAt(sought, verb, depth + 1);
 }
+
+/** « le mois de mai a enregistré le prix le plus bas »: what the month saw. */
+function objectAfter(sought: Sought, verb: number): Run | undefined {
+  const { clause } = sought;
+  if (verb + 1 >= sought.span.from || !DETERMINERS.has(clause.key(verb + 1))) return undefined;
+  const object = groupAt(clause, verb + 2);
+  return object === undefined || CHANGES.test(clause.key(object.from)) ? undefined : object;
+}
+const TIMES = wordSet('mois annee trimestre semestre semaine journee seance exercice');
 
 /** « a doublé son chiffre d’affaires pour atteindre »: what the verb before changes; not « a poursuivi sa baisse pour atteindre ». */
 function objectBefore(sought: Sought, at: number): Run | undefined {

@@ -11,6 +11,43 @@ import { wordSet } from './word-set.ts';
 const isDated = (sought: Sought, at: number): boolean =>
   sought.clause.sentence.dates.some(({ from }) => from >= at && from <= at + 2);
 
+/** « 5.900 tonnes exportées », « 1,4 million d’hectares ont été plantés »: a measure of what was done. */
+export function byParticiple(sought: Sought): string | undefined {
+  const { span, clause } = sought;
+  if (span.kind !== 'quantity' || span.unit === undefined || span.whatFrom !== undefined) return undefined;
+  let at = span.to;
+  while (at - span.to < 3 && PASSIVE.has(sought.key(at))) at += 1;
+  const token = sought.tokens[at];
+  if (at >= clause.sentence.to || token?.kind !== 'word' || !/(?:ées|és|ues|us|ites|its)$/.test(token.text))
+    return undefined;
+  return DONE.find(([stem]) => token.key.startsWith(stem))?.[1];
+}
+const PASSIVE = wordSet('ont ete sont etaient deja');
+/** What was done, as the noun that a register would use. */
+const DONE: readonly (readonly [stem: string, noun: string])[] = [
+  ['export', 'exportations'],
+  ['import', 'importations'],
+  ['produi', 'production'],
+  ['vend', 'ventes'],
+  ['livr', 'livraisons'],
+  ['expedi', 'expéditions'],
+  ['recolt', 'récolte'],
+  ['extrai', 'extraction'],
+  ['collect', 'collecte'],
+  ['trait', 'quantité traitée'],
+  ['immatricul', 'superficie immatriculée'],
+  ['plant', 'superficie plantée'],
+  ['irrigu', 'superficie irriguée'],
+  ['emblav', 'superficie emblavée'],
+  ['cultiv', 'superficie cultivée'],
+  ['install', 'capacité installée'],
+  ['debarqu', 'débarquements'],
+  ['captur', 'captures'],
+  ['saisi', 'saisies'],
+  ['consomm', 'consommation'],
+  ['stock', 'stocks'],
+];
+
 /** « les quantités importées de »: the participle that says which; not « un coût estimé à ». */
 function withDeed(sought: Sought, group: Group, participle: number): Run {
   const { text, key } = sought.tokens[participle] as Token;

@@ -7,7 +7,7 @@ import { partOfCount, shareBy, shareOf } from './label-shares.ts';
 import { type Earlier, Sought } from './label-sought.ts';
 import { complementIn, subjectAround, topicOf } from './label-subjects.ts';
 import { cut, verbatim, withoutDemonstrative } from './label-text.ts';
-import { fromVerb, stateIn } from './label-verbs.ts';
+import { byParticiple, fromVerb, stateIn } from './label-verbs.ts';
 import {
   ADVERBS,
   CHANGES,
@@ -57,6 +57,7 @@ function soughtLabel(sought: Sought): string | undefined {
     shareOf(sought, governor) ??
     substanceOfDoing(sought, governor) ??
     forWhom(sought, governor) ??
+    byParticiple(sought) ??
     fromGovernor(sought, governor) ??
     sought.text(sought.groupAfter()) ??
     sought.text(tabulated(sought)) ??

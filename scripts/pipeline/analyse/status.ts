@@ -56,6 +56,11 @@ const OUR_FUTURE = /rons$/;
 /** `devrait`, `atteindraient`, `créerait`; not `opérait`, `montrait`. Read with accents. */
 const CONDITIONAL =
   /(?:[^é]erai|uirai|tirai|nirai|cirai|girai|indrai|endrai|ondrai|oudrai|audrai|ettrai|aîtrai|aitrai|evrai|ourrai|errai|aurai)(?:t|ent)$/;
+/** `s’échangeait`, `comptaient`; not `devrait`, `parfait`. */
+const IMPERFECT = /^[a-zà-ÿ]{2,}[^r]ai(?:t|ent)$/;
+const NO_IMPERFECTS: ReadonlySet<string> = wordSet(
+  'parfait satisfait souhait bienfait forfait defait refait',
+);
 const IMPERFECTS: ReadonlySet<string> = wordSet('attirait attiraient tirait tiraient retirait retiraient');
 
 const isLower = (token: Token): boolean => token.text === token.text.toLowerCase();
@@ -111,7 +116,8 @@ function saidBy(tokens: readonly Token[], at: number): Standing | undefined {
   if (key.startsWith('tabl') && tokens[at + 1]?.key === 'sur') return TARGET;
   if (PROMISING.test(key)) return ANNOUNCED;
   if (BEFORE_INFINITIVE.has(key) && infinitiveFollows(tokens, at)) return ANNOUNCED;
-  return looksAhead(tokens, at) ? ANNOUNCED : undefined;
+  if (looksAhead(tokens, at)) return ANNOUNCED;
+  return IMPERFECT.test(token.text) && !NO_IMPERFECTS.has(key) ? OBSERVED : undefined;
 }
 
 const APART: ReadonlySet<string> = wordSet('et mais puis tandis alors contre');
