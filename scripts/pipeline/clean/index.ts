@@ -20,7 +20,7 @@ import { isFrenchProse, mendCharacters, mendTypography, repairsOf, type Tally } 
 import type { RemovalRule } from './rules.ts';
 import { sentencesOf } from './sentences.ts';
 import { settle } from './settle.ts';
-import { BULLET, foldInPlace } from './shape.ts';
+import { BULLET, foldInPlace, wordsOf } from './shape.ts';
 import { plainText, type Unit, unitsOf } from './units.ts';
 
 export { ledgerOf } from './ledger.ts';
@@ -28,6 +28,8 @@ export { removalRules, repairRules } from './rules.ts';
 
 /** Longest title made from a first sentence, in characters. */
 const LONGEST_DERIVED = 125;
+/** Fewest words of a sentence that may be a title. */
+const TELLING_WORDS = 3;
 
 /**
  * Cleans one clipping. Pure. Every line of the input ends in the article or among the removals; what the ledger could not account for
@@ -177,16 +179,14 @@ const DANGLING =
 function derivedTitle(body: Root): string | undefined {
   const first = body.children.find((node) => node.type === 'paragraph') ?? body.children[0];
   if (!first) return undefined;
-  const sentence = (
-    sentencesOf(
-      plainText(first)
-        .replace(/[ \t\r\n]+/g, ' ')
-        .trim(),
-    )[0] ?? ''
-  )
-    .trim()
-    .replace(/(?<![.…:;,])[.…:;,]+$/, '')
-    .trimEnd();
+  const sentences = sentencesOf(
+    plainText(first)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim(),
+  );
+  // « DATA. », « Entretien. » name a kind of article and not this one.
+  const telling = sentences.find((said) => wordsOf(said) >= TELLING_WORDS) ?? sentences[0] ?? '';
+  const sentence = telling.trim().replace(/[\s\u00a0\u202f]*[.…:;,]+$/, '');
   if (sentence.length <= LONGEST_DERIVED) return sentence === '' ? undefined : sentence;
   const clause = sentence.slice(0, LONGEST_DERIVED);
   const comma = clause.lastIndexOf(',');
