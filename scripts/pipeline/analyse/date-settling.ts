@@ -14,6 +14,7 @@ import {
 } from './calendar.ts';
 import { type Atom, type DateText, isFreeNumber, isYearNumber, yearToldOf } from './date-text.ts';
 import { tenseAround } from './tense.ts';
+import { wordSet } from './word-set.ts';
 
 export type Settled = Pick<DateFound, 'value' | 'reasoning'>;
 
@@ -118,13 +119,21 @@ function settleMonth(text: DateText, atom: Atom, month: number): Settled {
   else if (turn === 0) chosen = now;
   else {
     const tense = leadsAhead(text, from) ? 'ahead' : tenseAround(text.tokens, from, to);
+    // Whoever means the next month of last year says so: « a convenu d’une hausse en août », read in July.
     // With no verb to tell, « en septembre » read in June is the one to come, in December the one that was.
     const ahead = (month - current + 12) % 12;
-    const soon = ahead > 0 && text.key(from - 1) === 'pour';
+    const soon = (ahead > 0 && text.key(from - 1) === 'pour') || (ahead === 1 && !looksBack(text, from));
     const isAhead = tense === undefined || soon ? ahead <= MONTHS_AHEAD : tense === 'ahead';
     chosen = isAhead ? (month >= current ? now : now + 1) : month <= current ? now : now - 1;
   }
   return { value: `${chosen}-${pad(month)}`, reasoning: 'relative-to-publication' };
+}
+
+const SINCE: ReadonlySet<string> = wordSet('depuis rapport contre comparativement');
+/** « depuis août », « par rapport à août », « contre 3 % en août ». */
+function looksBack({ key }: DateText, from: number): boolean {
+  for (let k = from - 1; k >= from - 4; k -= 1) if (SINCE.has(key(k))) return true;
+  return false;
 }
 
 /** « d’ici mars », « avant juin », « à partir de septembre », « dès mai » look ahead. */
