@@ -76,6 +76,7 @@ function sayerAt(
   // « la banque a annoncé un investissement de »
   const told =
     !reports &&
+    opener?.kind === 'word' &&
     compound &&
     ANNOUNCING.test(tokens[k]?.key ?? '') &&
     DETERMINERS.has(tokens[after]?.key ?? '');
