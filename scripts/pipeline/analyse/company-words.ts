@@ -6,7 +6,7 @@ export const COMPANIES = wordSet(`
   groupe societe entreprise compagnie constructeur equipementier startup start-up cabinet laboratoire laboratoires fabricant firme holding geant
   industriel operateur avionneur developpeur banque fournisseur filiale major multinationale conglomerat energeticien editeur motoriste assureur
   cimentier siderurgiste armateur transporteur consortium fonds fondation association federation agence institut ong
-  fintech licorne groupement cluster coentreprise promoteur distributeur importateur concessionnaire integrateur logisticien croisieriste
+  venture up fintech licorne groupement cluster coentreprise promoteur distributeur importateur concessionnaire integrateur logisticien croisieriste
   reassureur courtier foncier fonciere gestionnaire exploitant enseigne cooperative mutuelle syndicat gazier petrolier minier brasseur chimiste
   bancassureur telecom hotelier voyagiste sous-traitant equipementiere operatrice cartonnier textilien sucrier semencier
   maroquinier joaillier confiseur minotier specialiste

@@ -96,7 +96,10 @@ export function couldBeFirm(
   const { first, last } = named(words, run);
   const parts = words.slice(first, last + 1);
   if (parts.some(({ fold }) => EVENT_WORDS.has(fold))) return false;
-  if (namesNobody(parts)) return false;
+  // « sa filiale International Power »: of common words, and a name all the same.
+  const introduced =
+    parts.length > 1 && OWNING.has(words[run.first - 1]?.fold ?? '') && isIntroduced(words, run);
+  if (namesNobody(parts) && !introduced) return false;
   // « l’Agence Zelmar » of a Zelmar that is known is that one; « la Fondation Zelmar » is another.
   const called =
     last > first && CALLED_SO.has(words[first]?.fold ?? '') && words[first]?.fold !== 'fondation';
@@ -134,6 +137,9 @@ export function couldBeFirm(
   // « Tanger–Casablanca », « A. Zelmar »: an initial is of a person.
   return text[(words[last] as Word).end] !== '’' || !/\p{L}/u.test(text[(words[last] as Word).end + 1] ?? '');
 }
+
+/** Nouns after which any words with capitals are a name. */
+const OWNING = wordSet('filiale groupe societe entreprise holding compagnie venture startup coentreprise');
 
 /** « Zelmar SA » is Zelmar. */
 const LEGAL_FORMS = wordSet(

@@ -20,6 +20,10 @@ export const OF_EVERY_FIRM = wordSet(
   'administration surveillance gouvernement ministres gouverneurs direction pilotage suivi audit actionnaires entreprise depot garantie roulement commerce voyages emission placement merite location assurances retraite risques nominations',
 );
 
+/** « Conseil d’administration », « Société de développement régional »: a kind of body and no name; « Chambre de commerce » is judged by its place. */
+const isGeneric = (head: string, complement: string): boolean =>
+  head === 'societe' ? complement === 'developpement' : head !== 'chambre' && OF_EVERY_FIRM.has(complement);
+
 /** Prepositions that lead on inside a name. */
 const LEADING = wordSet('de du des d pour');
 const ARTICLES = wordSet('la le l les');
@@ -63,8 +67,7 @@ export function institutionAt(
       while (near(words[noun]) && isBeforeNoun(words, noun)) noun += 1;
       const { fold = '' } = words[noun] ?? {};
       if (!isNoun(words[noun])) break;
-      if (complements === 0 && adjectives === 0 && OF_EVERY_FIRM.has(fold) && head.fold !== 'chambre')
-        return undefined;
+      if (complements === 0 && adjectives === 0 && isGeneric(head.fold, fold)) return undefined;
       plural = word.fold === 'des' || /[sx]$/.test(fold);
       purpose = word.fold === 'pour';
       complements += 1;
@@ -106,8 +109,15 @@ export function institutionAt(
     return words[last + 1]?.fold === 'au' && isOf(cover, last + 2, 'country') ? last + 2 : last;
   }
   const ofState = OF_A_STATE.test(second.fold) || cover.get(first + 1)?.rule === 'demonym';
-  if (COMMON_INSTITUTIONS.has(head.fold) && !ofState) return undefined;
+  if (COMMON_INSTITUTIONS.has(head.fold) && !ofState && !hasAcronym(text, words, last)) return undefined;
   return last;
+}
+
+/** « le Fonds pour la reprise des ateliers (FRA) »: a body with an acronym has a name of its own. */
+function hasAcronym(text: string, words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  if (next?.shape !== 'upper' || next.fold.length < 3 || text[next.end] !== ')') return false;
+  return text.slice((words[last] as Word).end, next.start).trim() === '(';
 }
 
 /** Does a country, its adjective or a compound of two stand in the words `first`…`last`? */
