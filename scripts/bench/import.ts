@@ -3,14 +3,14 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { openTaxonomy } from '../../src/library/index.ts';
-import { benchFurniture } from '../../src/locale/commands.ts';
+import { benchFurniture, benchHostile } from '../../src/locale/commands.ts';
 import { projectFolder } from '../build/workplace.ts';
 import { generateArticles } from './generate.ts';
 import { type Cost, measure } from './measure.ts';
 
 /** One run of the importer. */
 export interface ImportMeasure {
-  run: 'lines' | 'fewer-lines' | 'folder' | 'short' | 'long' | 'longer';
+  run: 'lines' | 'fewer-lines' | 'folder' | keyof typeof LENGTHS | keyof typeof HOSTILE;
   clippings: number;
   /** UTF-16 units of all clippings together. */
   characters: number;
@@ -35,9 +35,14 @@ const launcher = join(projectFolder, 'scripts/run.mjs');
 /** Lengths of one clipping, in generated articles one after the other. */
 const LENGTHS = { short: 1, long: 16, longer: 128 } as const;
 
+/** Lengths of hostile texts, which repeat the same few characters, in times the shortest. */
+const HOSTILE = { 'hostile-1': 1, 'hostile-2': 2, 'hostile-4': 4, 'hostile-8': 8 } as const;
+const SHORTEST_HOSTILE = 4000;
+
 /**
  * Runs the importer on `count` generated clippings, one thread through its line interface and all threads through a folder,
- * then on single clippings of growing length. `folder` receives what is generated.
+ * then on single clippings and on hostile texts of growing length, as many of them as makes every run as long: what is linear costs the
+ * same in each. `folder` receives what is generated.
  */
 export async function measureImports(
   folder: string,
@@ -109,6 +114,18 @@ export async function measureImports(
     writeFileSync(join(folder, run), line.repeat(times));
     say(run);
     keep(run, times, text.length * times, await lines(run));
+  }
+  for (const [run, factor] of Object.entries(HOSTILE) as [keyof typeof HOSTILE, number][]) {
+    const length = SHORTEST_HOSTILE * factor;
+    const texts = benchHostile.map((token) => token.repeat(Math.ceil(length / token.length)));
+    const times = HOSTILE['hostile-8'] / factor;
+    const all = texts
+      .map((text, index) => `${JSON.stringify({ id: index, text, format: 'text' })}\n`)
+      .join('');
+    writeFileSync(join(folder, run), all.repeat(times));
+    say(run);
+    const characters = texts.reduce((sum, text) => sum + text.length, 0);
+    keep(run, texts.length * times, characters * times, await lines(run));
   }
   return results;
 }

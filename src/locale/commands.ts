@@ -166,6 +166,50 @@ export const benchFurniture = {
   below: 'Commentaires (0)',
 } as const;
 
+/** What hostile texts of the benchmark repeat without end, of each kind that a rule looks for. */
+export const benchHostile = [
+  ..."! . … « » “ ' ’ ( ) { < & * _ ` \\ [ ]( | > # : - – / @ € % 1 a P é œ م 😀".split(' '),
+  '\t',
+  '\u00a0',
+  '\u200b',
+  ...[
+    '1 ',
+    'a ',
+    'P ',
+    'a, ',
+    '10 % ',
+    '7 500 ',
+    '12:30 ',
+    '12/03/2025 ',
+    'le 3 mars ',
+    'vendredi ',
+    'en 2025, ',
+    'd’ici ',
+    'de 10 à ',
+    '10 et 20 et ',
+    'vingt-',
+    'cent ',
+    'million ',
+    '2 milliards de dirhams ',
+    'Le Maroc ',
+    'sino-',
+    'AFP ',
+    'M. ',
+    'le ministre de ',
+    'Khadija Skalli ',
+    'Par ',
+    'Lire aussi ',
+    'Partager ',
+    'Publié le ',
+    'Photo\u00a0: ',
+    'www.',
+    'a@b.',
+    'LeMaroc',
+    'Il a dit.',
+    '(AFP) ',
+  ],
+] as const;
+
 const benchImportRuns = {
   'fewer-lines': 'ligne à ligne, un fil, un dixième des coupures',
   lines: 'ligne à ligne, un fil',
@@ -173,6 +217,10 @@ const benchImportRuns = {
   short: 'des coupures d’un article',
   long: 'des coupures de 16 articles',
   longer: 'une coupure de 128 articles',
+  'hostile-1': 'textes hostiles de 4\u202f000 caractères',
+  'hostile-2': 'de 8\u202f000',
+  'hostile-4': 'de 16\u202f000',
+  'hostile-8': 'de 32\u202f000',
 } as const;
 
 const benchRounds = {
