@@ -28,6 +28,9 @@ const REVIEWED: Readonly<Record<string, string>> = {
     'mend.ts, thousands: what stands before a group forbids to begin inside one, which the prover does not see',
   c85784ce446a: 'phrases.ts, copyright: at most seventy characters are read from each place',
   '88b88dd17180': 'settle.ts, full stop: reads the last eighty characters of a unit',
+  f0090cdefc31: 'page-author.ts, signed tag: at most four hundred characters are read from each tag',
+  '01f49e5b8d5c':
+    'sentences.ts, seam: a run of spaces is entered at its first one only, which the prover does not see among so many words',
   d341d8d72344: 'furniture.ts, credit at the end: reads the last hundred and ten characters of a line',
 };
 

@@ -186,7 +186,10 @@ function derivedTitle(body: Root): string | undefined {
   );
   // « DATA. », « Entretien. » name a kind of article and not this one.
   const telling = sentences.find((said) => wordsOf(said) >= TELLING_WORDS) ?? sentences[0] ?? '';
-  const sentence = telling.trim().replace(/[\s\u00a0\u202f]*[.…:;,]+$/, '');
+  const sentence = telling
+    .trim()
+    .replace(/(?<![.…:;,])[.…:;,]+$/, '')
+    .trimEnd();
   if (sentence.length <= LONGEST_DERIVED) return sentence === '' ? undefined : sentence;
   const clause = sentence.slice(0, LONGEST_DERIVED);
   const comma = clause.lastIndexOf(',');

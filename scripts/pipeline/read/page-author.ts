@@ -17,7 +17,7 @@ const BY =
   /^(?:[-–—•|]\s*)?(?:(?:écrit|rédigé|publié|posté|soumis|proposé|written|posted)\s+)?(?:par|by)\s*:?\s+|^(?:auteur|author)s?\s*:\s*/iu;
 
 /** Where the name ends: « Nadia Benomar, le 12 février », « Nadia Benomar - 12/02/2025 », « Nadia Benomar | Le Matin ». */
-const NAME_END = /\s*(?:[,|•·/(]|\s[-–—]|\s(?:le|on|publié|mis|posted|updated|le\s)\b|\s?\d).*$/iu;
+const NAME_END = /(?<!\s)\s*(?:[,|•·/(]|\s[-–—]|\s(?:le|on|publié|mis|posted|updated)\b|\d)/iu;
 
 /** « Nadia Benomar », « Youssef El Amrani », « J.-P. de La Tour »; not « Économie », « Tous les articles ». */
 const PERSON =
@@ -49,7 +49,7 @@ export function settleAuthor(
       const signed =
         within || block.chain.slice(0, 4).some((element) => SIGNED.test(boxes.hints.get(element) ?? ''));
       if (by === '' && !signed) continue;
-      const name = line.slice(by.length).replace(NAME_END, '').trim();
+      const name = (line.slice(by.length).split(NAME_END, 1)[0] ?? '').trim();
       if (!PERSON.test(name)) continue;
       meta.author = { value: name, evidence: `block ${block.index + 1}` };
       return;

@@ -18,7 +18,7 @@ const TITLE = /<title\b[^<>]{0,300}>([^<]{0,2000})<\/title\s{0,3}>/i;
 const OPENING_TAG = /<([a-z][\w:-]*)(\s(?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi;
 
 /** ` class="a"`, ` hidden`, ` href=/b`: one attribute with the space before it. */
-const ATTRIBUTE = /\s+([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
+const ATTRIBUTE = /(?<!\s)\s+([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
 /** The attributes that tell what an element is. The others (pictures, data of scripts, colours) are half of a page's nodes for the parser. */
 const TELLING = new Set(
