@@ -2,13 +2,15 @@
 import { giveToPending, keepBare } from './bare-numbers.ts';
 import { isFunctionWord, readCountedNoun } from './counted-nouns.ts';
 import { perAfter, qualifierOf } from './modifiers.ts';
-import { isNumberWord, type Numeral, opensNumeral, readNumeral, round } from './numerals.ts';
+import { isNumberWord, opensNumeral } from './number-words.ts';
+import { isLabel, isLabelled } from './numbered-names.ts';
+import { type Numeral, readNumeral, round } from './numerals.ts';
 import type { Draft, QuantitySpan } from './quantity-span.ts';
 import { push, type Scan } from './scan.ts';
 import { isShouted } from './shouting.ts';
 import { beforeQualifiers, isSubject } from './stated-numbers.ts';
 import type { Token } from './tokens.ts';
-import { isLabel, isLabelled, PLURAL_NOUN } from './traps.ts';
+import { PLURAL_NOUN } from './traps.ts';
 import type { Piece } from './view.ts';
 import { wordSet } from './word-set.ts';
 

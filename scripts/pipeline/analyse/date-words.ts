@@ -1,5 +1,5 @@
 /** The words by which French prints dates, folded as the keys of tokens are. */
-import { SMALL_NUMBERS as WORDS_AS_NUMBERS } from './numerals.ts';
+import { SMALL_NUMBERS as WORDS_AS_NUMBERS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 

@@ -1,8 +1,9 @@
 /** What stands around a number and changes it: its sign, « environ », « par an », « la tonne », a currency's code in front, a verb of movement. */
 import type { Qualifier } from '../../../src/domain/figure.ts';
-import { isNumberWord, type Numeral, readNumeral } from './numerals.ts';
+import { isNumberWord } from './number-words.ts';
+import { isLabel } from './numbered-names.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 import type { Token } from './tokens.ts';
-import { isLabel } from './traps.ts';
 import type { UnitHit } from './units.ts';
 import type { View } from './view.ts';
 import { wordSet } from './word-set.ts';

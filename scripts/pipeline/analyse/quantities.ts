@@ -16,7 +16,8 @@ import {
   qualifierOf,
   signBefore,
 } from './modifiers.ts';
-import { type Numeral, opensNumeral, readVague, round } from './numerals.ts';
+import { opensNumeral } from './number-words.ts';
+import { type Numeral, readVague, round } from './numerals.ts';
 import { type Draft, kindOf, type QuantitySpan, quantityOf } from './quantity-span.ts';
 import { rangeFrom } from './ranges.ts';
 import { createScan, push, type Scan } from './scan.ts';

@@ -14,7 +14,7 @@ import { settledAs } from './date-settling.ts';
 import { type DateSpan, spanOf } from './date-spans.ts';
 import { type DateText, isYearNumber } from './date-text.ts';
 import { isPrevious, type Turn, turnOf, WEEKDAYS } from './date-words.ts';
-import { SMALL_NUMBERS as NUMBER_WORDS } from './numerals.ts';
+import { SMALL_NUMBERS as NUMBER_WORDS } from './number-words.ts';
 import { wordSet } from './word-set.ts';
 
 /** What one word makes: the tokens it takes, and its value when the day of reference is known. */

@@ -1,6 +1,7 @@
 /** The unit that follows a numeral, and the words that only look like one: « 5 points de vente », « 20 Minutes ». */
 import type { Unit } from '../../../src/domain/taxonomy.ts';
-import { isNumberWord, type Numeral, readNumeral } from './numerals.ts';
+import { isNumberWord } from './number-words.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 import { endsSentence, type Scan } from './scan.ts';
 import { isShouted } from './shouting.ts';
 import type { Token } from './tokens.ts';
