@@ -84,6 +84,7 @@ view-count
 Lu 342 fois
 704
 photo-credit
+PHOTO/ARCHIVO - Le président du port, Omar Tazi, lors d’une visite à Nador
 Photo iStock
 Photo : Lina Sabri Archives Le Carnet Les quais neufs du port de Safi, où les grues attendent depuis un an
 Photo : DR
@@ -111,6 +112,7 @@ Ses derniers articles : Le quai neuf  Une grue à Nador
 Du même auteur
 Tous les articles de Nadia Berrada
 related-links
+المقال التالي
 LIRE LA SUITE : Un quai neuf à Nador
 En rapport
 En lire plus

@@ -1,5 +1,5 @@
 /** The phrases of furniture that are found in the middle of a glued text, by their first word. */
-import { NETWORK } from './furniture-rows.ts';
+import { NETWORK } from './furniture-row.ts';
 import type { RemovalRule } from './rules.ts';
 
 /** What a phrase carries behind it: nothing, the title of another article, names, or all that is left of the text. */

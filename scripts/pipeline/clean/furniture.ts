@@ -2,7 +2,8 @@
 import { printedDay } from '../read/printed-date.ts';
 import { readByline } from './bylines.ts';
 import { MONTH, readDateLine } from './date-lines.ts';
-import { type Furniture, ROWS } from './furniture-rows.ts';
+import type { Furniture } from './furniture-row.ts';
+import { ROWS } from './furniture-rows.ts';
 import { functionShare } from './shape.ts';
 
 /** Signs that lines of furniture wear: « × Advertisement », « — Publicité — », « [Lire aussi] », « >> ». */

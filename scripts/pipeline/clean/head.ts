@@ -2,7 +2,7 @@
 import type { RemovalRule } from './rules.ts';
 import { firstProse, isKept, keep, remove, type Scene } from './scene.ts';
 import { endsSentence, functionShare } from './shape.ts';
-import { isRubric } from './title.ts';
+import { isRubric, LIST_OF_NAMES } from './title.ts';
 import { isSignature, type Unit } from './units.ts';
 import { overlap } from './zone.ts';
 
@@ -70,6 +70,7 @@ export function settleHead(scene: Scene, titleAt: number | undefined): void {
     }
     const common = overlap(unit, vocabulary);
     if (unit.ink === units[titleAt]!.ink) remove(unit, 'title');
+    else if (LIST_OF_NAMES.test(unit.text)) remove(unit, 'tags', true);
     else if (SITTER.test(unit.text) && isSigning(units[index + 1])) remove(unit, 'caption', true);
     else if (opened && common < LINK_COMMON) remove(unit, opened);
     else if (isSignature(unit) && (unit.words <= 3 || common < 0.5)) remove(unit, 'byline');

@@ -1,6 +1,6 @@
 /** Furniture that stands at an edge of a line of text. */
 import { DAY } from './date-lines.ts';
-import { NETWORK } from './furniture-rows.ts';
+import { NETWORK } from './furniture-row.ts';
 import type { RemovalRule } from './rules.ts';
 
 /** Phrases of furniture that can be cut out of the middle of a glued line, on folded text. They are longer and surer than lines need to be. */

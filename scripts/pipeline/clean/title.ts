@@ -36,7 +36,7 @@ export const isRubric = (units: readonly Unit[], index: number): boolean => {
 };
 
 /** « Énergie, Maroc Telecom, Rabat »: tags printed with no heading; not « Rabat, Fès et Tanger s’équipent ». */
-const LIST_OF_NAMES = /^(?:\p{Lu}[^,.;:!?]{1,30}, ){2,8}\p{Lu}[^,.;:!?]{1,30}$/u;
+export const LIST_OF_NAMES = /^(?:\p{Lu}[^,.;:!?]{1,30}, ){2,8}\p{Lu}[^,.;:!?]{1,30}$/u;
 
 /** A line that could be a title: three words at least, no list mark, nothing that its own words explain. */
 const couldBeTitle = (unit: Unit): boolean =>
