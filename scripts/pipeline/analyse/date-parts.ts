@@ -105,6 +105,11 @@ function shortPart(
   const { tokens, key } = text;
   const to = from + 2;
   const rule = partRule(kind);
+  // « au T3 de cette année », « le S1 de l’an dernier »
+  if (key(to) === 'de') {
+    const named = yearAfter(text, to);
+    if (named !== undefined) return { from, to: named.to, part, year: named.year, turn: named.turn, rule };
+  }
   let at = to;
   if (['-', '/', "'", '.'].includes(key(at))) at += 1;
   if (key(at) === 'de' || key(at) === "d'") at += 1;

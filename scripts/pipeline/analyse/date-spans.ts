@@ -119,15 +119,21 @@ export function spansFrom(text: DateText, first: Atom): DateSpan[] | undefined {
   return [spanOf(text, first.from, second.to, settledAs(value, begin.reasoning), rule)];
 }
 
+/** Years that « 2025-27 » may go over. */
+const LONGEST_SHORT_SPAN = 15;
+
 /** « 2024-25 », « 2024/2025 », « 2016- 2017 ». */
 function yearsFrom(text: DateText, first: Atom, at: number): DateSpan | undefined {
   const token = text.tokens[at];
   if (token?.kind !== 'number' || token.gap === 'break' || !isFreeNumber(text, at)) return undefined;
   const year = first.year as number;
   const short = token.text.length === 2 && token.gap === 'glued';
-  if (short ? Number(token.text) !== (year + 1) % 100 : !(isYearNumber(token) && Number(token.text) > year))
-    return undefined;
-  const value = `${year}/${short ? year + 1 : token.text}`;
+  // « sur 2025-27 »: no month has that number.
+  const end = Number(token.text);
+  const later =
+    end === (year + 1) % 100 || (end > 12 && end > year % 100 && end - (year % 100) <= LONGEST_SHORT_SPAN);
+  if (short ? !later : !(isYearNumber(token) && Number(token.text) > year)) return undefined;
+  const value = `${year}/${short ? year - (year % 100) + end + (end < year % 100 ? 100 : 0) : token.text}`;
   return spanOf(text, first.from, at + 1, { value, reasoning: 'printed' }, 'date-years');
 }
 

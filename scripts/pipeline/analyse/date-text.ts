@@ -63,10 +63,24 @@ const SYMBOLS_BEFORE_NUMBER: ReadonlySet<string> = wordSet('$ € £ _ #');
 export const isFreeNumber = (text: DateText, i: number): boolean =>
   isFreeBefore(text, i) && isFreeAfter(text, i);
 
+/** Small words that pages run into the year: « en2025 »; in capitals `EN1993` is a norm. */
+const RUN_INTO_YEAR: ReadonlySet<string> = new Set([
+  'en',
+  'de',
+  'sur',
+  'fin',
+  'depuis',
+  'pour',
+  'ici',
+  'et',
+  'à',
+]);
+
 function isFreeBefore({ tokens }: DateText, i: number): boolean {
   const before = tokens[i - 1];
   if ((tokens[i] as Token).gap !== 'glued' || before === undefined) return true;
-  if (before.kind !== 'mark') return before.key.endsWith("'");
+  if (before.kind !== 'mark')
+    return before.key.endsWith("'") || (isYearNumber(tokens[i]) && RUN_INTO_YEAR.has(before.text));
   if (
     (before.text === '.' || before.text === ',') &&
     before.gap === 'glued' &&
