@@ -70,7 +70,9 @@ export function ofHolder(sought: Sought, group: Group): string | undefined {
   const complement = complementIn(sought, run);
   if (complement !== undefined)
     return sought.text(
-      sought.growth || WAYS.has(head) || (sought.span.unit === '%' && CHANGES.test(head)) ? complement : run,
+      sought.growth || WAYS.has(head) || (RATIOS.has(sought.span.unit ?? '') && CHANGES.test(head))
+        ? complement
+        : run,
     );
   if (isObjectOfSetting(sought, run)) return sought.text(run);
   const after = sought.groupAfter();
@@ -101,7 +103,7 @@ function isObjectOfSetting(sought: Sought, run: Group): boolean {
 function ownerOf(sought: Sought, group: Group): string | undefined {
   const { clause } = sought;
   let at = group.determiner === -1 ? clause.before(group.from) : clause.before(group.determiner);
-  if (sought.key(at) === 'avec' && sought.key(group.from) === 'taux') return undefined;
+  if (sought.key(at) === 'avec' && OWN_MEASURES.has(sought.key(group.from))) return undefined;
   while (
     at !== -1 &&
     (ADVERBS.has(sought.key(at)) ||
@@ -148,6 +150,9 @@ function ownerOf(sought: Sought, group: Group): string | undefined {
   }
   if (token.key === 'soit' || token.key === 'dont' || token.key === 'et')
     return sought.earlier?.label ?? sought.text(subjectAround(sought, at));
+  // « …, les exportations un volume de »: the verb was said before.
+  const gapped = gappedBefore(sought, at + 1);
+  if (gapped !== undefined) return sought.text(gapped);
   // « a coûté à la ville la somme de »: the object of a verb further back.
   if (group.determiner !== -1 && at === clause.before(group.determiner) && token.kind === 'word') {
     const subject = subjectAround(sought, at + 1);
@@ -178,6 +183,18 @@ function itemBefore(sought: Sought, comma: number): Run | undefined {
   const lead = clause.before(group.determiner);
   const opens = lead === -1 || (clause.tokens[lead]?.kind === 'mark' && '-–;:•'.includes(sought.key(lead)));
   return opens ? ofWhatChanged(sought, group) : undefined;
+}
+
+/** « ont atteint 39 tonnes, les exportations un volume de »: the noun of a clause whose verb is that of the clause before. */
+function gappedBefore(sought: Sought, to: number): Run | undefined {
+  const { clause } = sought;
+  if (sought.earlier === undefined) return undefined;
+  const group = groupBefore(clause, to, 'owner');
+  if (group === undefined || group.determiner === -1) return undefined;
+  const link = clause.before(group.determiner);
+  if (![',', 'et', ';'].includes(sought.key(link))) return undefined;
+  const last = clause.before(link);
+  return last !== -1 && clause.isBarrier(last) ? group : undefined;
 }
 
 /** « cette dynamique affiche une hausse de »: what only points at the sentence before. */
@@ -225,6 +242,8 @@ const WAYS = wordSet('evolution performance dynamique tenue');
 const DEFINITE = wordSet("le la l' son sa leur leurs ses les");
 const SUMS = wordSet('total montant niveau somme valeur');
 const POSSESSIVES = wordSet('son sa ses leur leurs');
+const RATIOS = wordSet('% pt pb');
+const OWN_MEASURES = wordSet('taux part');
 const POINTING = wordSet('cette ce cet ces');
 const VAGUE = wordSet(
   'dynamique tendance evolution performance situation trajectoire resultat mesure decision accord orientation',

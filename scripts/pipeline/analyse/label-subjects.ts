@@ -64,7 +64,7 @@ function objectAfter(sought: Sought, verb: number): Run | undefined {
 const TIMES = wordSet('mois annee trimestre semestre semaine journee seance exercice');
 
 /** « a doublé son chiffre d’affaires pour atteindre »: what the verb before changes; not « a poursuivi sa baisse pour atteindre ». */
-function objectBefore(sought: Sought, at: number): Run | undefined {
+export function objectBefore(sought: Sought, at: number): Run | undefined {
   const { clause } = sought;
   const object = groupBefore(clause, at, 'owner');
   if (object === undefined || !OWNED.has(clause.key(object.determiner))) return undefined;
@@ -150,7 +150,7 @@ const AGREEING: ReadonlyMap<string, readonly string[]> = new Map([
   ['des', ['ils', 'elles']],
   ['ces', ['ils', 'elles']],
 ]);
-const OWNED = wordSet("le la les l' son sa ses leur leurs notre nos");
+const OWNED = wordSet("ce cet cette ces le la les l' son sa ses leur leurs notre nos");
 /** Nouns of how a thing goes on. */
 const COURSES = wordSet(
   'normalisation dynamique tendance trajectoire essor ascension elan rythme depreciation mouvement decrue',

@@ -5,7 +5,7 @@ import { beforeNumber } from './label-governor.ts';
 import { forWhom, heralded, ofSubject, tabulated } from './label-openings.ts';
 import { partOfCount, shareBy, shareOf } from './label-shares.ts';
 import { type Earlier, Sought } from './label-sought.ts';
-import { complementIn, subjectAround, topicOf } from './label-subjects.ts';
+import { complementIn, objectBefore, subjectAround, topicOf } from './label-subjects.ts';
 import { cut, verbatim, withoutDemonstrative } from './label-text.ts';
 import { byParticiple, fromVerb, stateIn } from './label-verbs.ts';
 import {
@@ -152,6 +152,12 @@ function fromGovernor(sought: Sought, at: number): string | undefined {
     // « se chiffre pour 5 millions », « s’étend sur 300 hectares »
     const verb = clause.before(at);
     if (clause.isVerb(verb) || SPREADING.test(sought.key(verb))) return fromVerb(sought, verb);
+    // « a cédé sa filiale pour 745 millions »
+    const priced =
+      token.key === 'pour' && sought.span.kind === 'money' && sought.earlier === undefined
+        ? objectBefore(sought, at)
+        : undefined;
+    if (priced !== undefined) return sought.text(priced);
     // « l’éolien compte pour 8 % et le solaire pour 3 % »
     const gapped = sought.earlier === undefined ? undefined : groupBefore(clause, at, 'owner');
     if (gapped !== undefined && gapped.determiner !== -1)
