@@ -243,7 +243,7 @@ const DEFINITE = wordSet("le la l' son sa leur leurs ses les");
 const SUMS = wordSet('total montant niveau somme valeur');
 const POSSESSIVES = wordSet('son sa ses leur leurs');
 const RATIOS = wordSet('% pt pb');
-const OWN_MEASURES = wordSet('taux part');
+const OWN_MEASURES = wordSet('taux');
 const POINTING = wordSet('cette ce cet ces');
 const VAGUE = wordSet(
   'dynamique tendance evolution performance situation trajectoire resultat mesure decision accord orientation',
