@@ -83,10 +83,12 @@ function knownSlugs(taxonomy: Taxonomy): ReadonlySet<string> {
 
 /** One name for « Cherif Alami » and « Othmane Cherif Alami »; « Orvane » becomes an alias of « Orvane Energy ». */
 function mergeShort(names: readonly Placed[]): Placed[] {
+  const longOf = new Map<string, Placed>();
+  for (const name of names)
+    for (const short of name.kind === 'person' ? endsOf(name.name) : stemsOf(name.name))
+      if (!longOf.has(`${name.kind} ${short}`)) longOf.set(`${name.kind} ${short}`, name);
   return names.filter((short) => {
-    const long = names.find(
-      (other) => other !== short && (isEndOf(short, other) || isShortFor(short, other)),
-    );
+    const long = longOf.get(`${short.kind} ${short.name}`);
     if (long === undefined) return true;
     if (short.kind === 'organisation' && !long.aliases.includes(short.name)) long.aliases.push(short.name);
     if (long.country === undefined && short.country !== undefined) long.country = short.country;
@@ -94,22 +96,19 @@ function mergeShort(names: readonly Placed[]): Placed[] {
   });
 }
 
-/** « Cherif Alami » beside « Othmane Cherif Alami » is the same person. */
-const isEndOf = (short: Found, long: Found): boolean =>
-  short.kind === 'person' && long.kind === 'person' && long.name.endsWith(` ${short.name}`);
+/** The shorter names of a person: « Cherif Alami », « Alami » of « Othmane Cherif Alami ». */
+function endsOf(name: string): string[] {
+  const words = name.split(' ');
+  return words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+}
 
-/** « Synanto » beside « Synanto Services SAS »: what is left are words of trade. */
-function isShortFor(short: Found, long: Found): boolean {
-  if (
-    short.kind !== 'organisation' ||
-    long.kind !== 'organisation' ||
-    !long.name.startsWith(`${short.name} `)
-  )
-    return false;
-  return long.name
-    .slice(short.name.length + 1)
-    .split(' ')
-    .every((word) => FIRM_WORDS.has(slugify(word)));
+/** The shorter names of a firm, without words of trade at the end: « Synanto » of « Synanto Services SAS ». */
+function stemsOf(name: string): string[] {
+  const words = name.split(' ');
+  const stems: string[] = [];
+  for (let last = words.length - 1; last > 0 && FIRM_WORDS.has(slugify(words[last] as string)); last -= 1)
+    stems.push(words.slice(0, last).join(' '));
+  return stems;
 }
 
 /** Every unknown name at every place, in reading order; where two overlap, the person, then the longest. */

@@ -23,6 +23,7 @@ export function organisations(scanned: Scan, cover: Cover, surnames: ReadonlySet
   const ruleOf = new Map<Run, string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
+    if (word.shape === 'lower') continue;
     const institution =
       isInstitutionNoun(word) && !cover.has(index) ? institutionAt(text, words, index, cover) : undefined;
     if (institution !== undefined && isKnownByAcronym(scanned, institution, cover)) {

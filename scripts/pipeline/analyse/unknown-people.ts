@@ -55,8 +55,10 @@ export function* people(scanned: Scan, mentions: readonly Mention[], cover: Cove
     office === undefined ? officeEnd : text.indexOf(office, from.end) + office.length;
   for (let first = 0; first + 1 < words.length; first += 1) {
     const opening = words[first] as Word;
+    if (opening.shape === 'lower' && !cover.has(first)) continue;
     // « Sanaa Zagouri »: a first name that is also a city is no place before a surname.
     const cityName =
+      cover.has(first) &&
       isGiven(opening.fold) &&
       !isOf(cover, first, 'person') &&
       isName(words[first + 1]) &&
@@ -91,7 +93,7 @@ export function* people(scanned: Scan, mentions: readonly Mention[], cover: Cove
     const from = office?.after && !isOf(cover, first - 1, 'organisation') ? first : start;
     if (office && from !== undefined) {
       const { role, after } = office;
-      const country = countryOf(scanned, role, from, last, after, mentions);
+      const country = countryOf(scanned, role, from, last, after, cover);
       yield {
         ...personOf(scanned, from, last, after ? 'office-after-name' : 'office-before-name', role),
         ...country,
@@ -137,14 +139,21 @@ function countryOf(
   first: number,
   last: number,
   after: boolean,
-  mentions: readonly Mention[],
+  cover: Cover,
 ): { country?: string } {
   const start = after
     ? text.indexOf(role, (words[last] as Word).end)
     : text.lastIndexOf(role, (words[first] as Word).start);
-  const state = mentions.find(
-    (mention) => mention.kind === 'country' && mention.start > start && mention.end <= start + role.length,
-  );
+  let state: Mention | undefined;
+  // An office stands beside its name: only the words from one to the other are looked at.
+  const step = after ? 1 : -1;
+  for (let index = after ? last + 1 : first - 1; index >= 0 && index < words.length; index += step) {
+    const { start: at, end } = words[index] as Word;
+    if (after ? at >= start + role.length : end <= start) break;
+    const mention = cover.get(index);
+    const within = mention?.kind === 'country' && mention.start > start && mention.end <= start + role.length;
+    if (within && (state === undefined || mention.start < state.start)) state = mention;
+  }
   if (state === undefined) return {};
   const before = text.slice(start, state.start);
   const holds = state.rule === 'demonym' ? OFFICE_OF_STATE : OFFICE_IN_STATE;
