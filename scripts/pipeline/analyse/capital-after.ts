@@ -27,6 +27,8 @@ export function isSubject(hit: CountryHit, context: CountryContext): boolean {
   if (!next) return false;
   if (next.fold === 'et' && joined(next)) return isFollowedByPartner(hit.last + 2, context);
   if (!joined(next)) return hasVoice(hit, next, context);
+  // « préfère Rabat à Tunis »: the preposition, not the auxiliary.
+  if (next.accented === 'à') return false;
   if (STANCES.has(next.fold)) return true;
   const second = after(words, index);
   if (next.fold === 'face') return second?.fold === 'a';
@@ -67,6 +69,9 @@ function hasVoice(hit: CountryHit, next: Word, { words, text }: CountryContext):
       return following.slice(0, 3).some(({ fold }) => MOUTHS.has(fold));
     case 'dont':
       return !following.some(({ fold }) => TOWN_THINGS.has(fold));
+    case 'premier':
+    case 'premiere':
+      return !CITY_NOUNS.has(second) && second !== 'place' && second !== 'port';
     case 'qui':
       return !HOSTING.test(second) && second !== 'est';
     default:

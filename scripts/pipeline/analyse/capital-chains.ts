@@ -1,5 +1,5 @@
 /** The enumeration a capital stands in (« Rabat, Madrid et Lisbonne »), and what makes all of it a place: a journey, a stock exchange. */
-import { JOURNEYS, LINKS, MARKET_MOVES, MARKETS, REPEATED } from './capital-words.ts';
+import { JOURNEYS, LINKS, MARKET_MOVES, MARKETS, REPEATED, SESSION_ENDS, SESSIONS } from './capital-words.ts';
 import { type CountryContext, type CountryHit, joined } from './country-hits.ts';
 import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
@@ -20,7 +20,13 @@ export interface Chain {
 /** The enumeration a capital stands in: « Rabat, Madrid et Lisbonne », « Rabat-Paris », « le Maroc et Moscou ». */
 export function chainOf(hit: CountryHit, context: CountryContext): Chain {
   const { words, countryAt, placeAt, seatAt } = context;
-  const chain: Chain = { first: hit.first, last: hit.last, members: 1, places: false, cities: true };
+  const chain: Chain = {
+    first: hit.first,
+    last: hit.last,
+    members: 1,
+    places: false,
+    cities: true,
+  };
   for (let index = hit.last; ; ) {
     const step = linkAfter(index, context);
     if (step === undefined) break;
@@ -130,7 +136,9 @@ export function isJourney(chain: Chain, { words, text }: CountryContext): boolea
 const isTitleColon = (between: string): boolean => between.trim() === ':';
 
 /** A stock exchange by its city: a percentage within six words, and a word of the markets in the same breath or in the verb. */
-export function isMarket(chain: Chain, { words, text }: CountryContext): boolean {
+export function isMarket(chain: Chain, context: CountryContext): boolean {
+  const { words, text } = context;
+  if (isSession(chain.last + 1, context)) return true;
   let index = chain.last + 1;
   const end = index + 6;
   let moves = false;
@@ -153,4 +161,14 @@ export function isMarket(chain: Chain, { words, text }: CountryContext): boolean
   for (let near = Math.max(0, chain.first - 30); near < Math.min(words.length, chain.last + 15); near += 1)
     if (MARKETS.has((words[near] as Word).fold)) return true;
   return false;
+}
+
+/** « Tokyo clôture en hausse », « Londres grimpe, Wall Street hésite ». */
+function isSession(verb: number, { words }: CountryContext): boolean {
+  const word = words[verb];
+  if (word?.shape !== 'lower' || !joined(word)) return false;
+  if (SESSIONS.test(word.fold))
+    return words.slice(verb + 1, verb + 5).some(({ fold }) => SESSION_ENDS.has(fold));
+  if (!MARKET_MOVES.test(word.fold) || joined(words[verb + 1])) return false;
+  return words.slice(Math.max(0, verb - 12), verb + 12).some(({ fold }) => MARKETS.has(fold));
 }

@@ -21,6 +21,7 @@ import {
   AUXILIARIES,
   BEFORE_VERB,
   CLAUSE_OPENERS,
+  gives,
   HOSTING,
   IDIOMS,
   JOURNEYS,
@@ -32,6 +33,7 @@ import {
   PARTNERS,
   RALLYING,
   SAYING,
+  VISITING,
 } from './capital-words.ts';
 import {
   after,
@@ -68,6 +70,7 @@ function actTogether(chain: Chain, context: CountryContext): boolean {
   const head = before(context.words, chain.first)?.fold ?? '';
   if (head === 'par' || head === 'pour') return !leavesFor(preposition, context);
   if (head === 'a') return isDative(preposition, context);
+  if (VISITING.test(head)) return false;
   if (head === 'de' || head === 'd') return !chain.cities || isOfState(preposition, context);
   return !LOCATIVES.has(head) || isDrawnTo(head, preposition, context);
 }
@@ -94,6 +97,8 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   if (isInverted(preposition, context)) return true;
   if (isObjectOfState(hit.first, context)) return true;
   const follower = after(context.words, hit.last);
+  // « l’accord liant Rabat à Washington »
+  if (gives(fold) && !/^reli/.test(fold) && follower?.accented === 'à') return true;
   // « c’est Madrid qui fixe le tempo »
   if (follower?.fold === 'qui') return actsInRelative(hit.last + 2, context);
   // « met en garde Moscou »
@@ -101,7 +106,12 @@ function actsAfter(hit: CountryHit, context: CountryContext): boolean | undefine
   if (CLAUSE_OPENERS.has(fold) || PARTNER_WORDS.has(fold)) return undefined;
   if (isObjectOfIdiom(hit, context)) return true;
   // « récemment Paris a rappelé »: after any other word only an auxiliary tells a subject from an object (« quitte Mexico »).
-  return previous.shape === 'lower' && AUXILIARIES.has(follower?.fold ?? '') && isSubject(hit, context);
+  return (
+    previous.shape === 'lower' &&
+    AUXILIARIES.has(follower?.fold ?? '') &&
+    follower?.accented !== 'à' &&
+    isSubject(hit, context)
+  );
 }
 
 /** « Madrid qui fixe … », « Rabat qui a fermé … »; not « Paris qui accueille ». */
