@@ -92,6 +92,17 @@ describe('what cannot be read', () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
+  test('more text on a page than in a book', () => {
+    const page = utf8(`<p>${'&amp;lt; '.repeat(MAX_TEXT_BYTES / 4)}</p>`);
+    expect(read(page, 'page.html').problems.map(({ name }) => name)).toEqual(['FileTooLarge']);
+  }, 30_000);
+
+  test('characters are text, whatever they are; bytes have to look like it', () => {
+    const beeps = `Un texte${'\u0007\b'.repeat(60)} qui sonne.`;
+    expect(read(utf8(beeps)).problems.map(({ name }) => name)).toEqual(['BinaryFile']);
+    expect(readClipping(utf8(beeps), { file: 'a', isText: true }).value?.lines).toEqual([beeps]);
+  });
+
   test('the largest text allowed is read and cleaned in seconds', () => {
     const sentence =
       'Le groupe a officialisé mercredi à Kénitra l’extension de son usine, en présence du ministre. ';

@@ -27,6 +27,7 @@ export function answerImport(request: Record<string, unknown>, world: World): un
   const source = {
     file,
     ...(url !== undefined && { url }),
+    ...(text !== undefined && { isText: true }),
     ...(format !== undefined && { format: format as Format }),
   };
   const asked = text === undefined || format !== undefined ? source : { ...source, format: 'text' as const };

@@ -18,6 +18,8 @@ export interface Source {
   format?: Format;
   /** Where the clipping was published, when the caller knows. */
   url?: string;
+  /** The bytes are UTF-8 for sure, since they came as characters: control characters in them make no binary file. */
+  isText?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
   });
   if (bytes.length > MAX_HTML_BYTES)
     return refuse('FileTooLarge', { bytes: bytes.length, limit: MAX_HTML_BYTES });
-  const decoded = decode(bytes);
+  const decoded = source.isText ? { text: new TextDecoder().decode(bytes) } : decode(bytes);
   if (!decoded) return refuse('BinaryFile');
   const text = decoded.text.charCodeAt(0) === 0xfeff ? decoded.text.slice(1) : decoded.text;
   if (text.trim() === '') return refuse('EmptyClipping');
@@ -54,6 +56,8 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
       const second = tagDepth(opened, MAX_DEPTH) > MAX_DEPTH ? undefined : readPage(opened, given);
       if (second && second.words > Math.max(40, 2 * page.words)) page = second;
     }
+    const printed = page.lines.reduce((sum, line) => sum + line.length, 0);
+    if (printed > MAX_TEXT_BYTES) return refuse('FileTooLarge', { bytes: printed, limit: MAX_TEXT_BYTES });
     if (page.lines.length === 0) return refuse('EmptyClipping');
     return {
       value: { ...identity, lines: page.lines, tree: page.tree, meta: page.meta, removals: page.removals },

@@ -90,7 +90,7 @@ function asText(node: unknown, definitions: Map<string, { url: string; title?: s
 function readFrontmatter(source: string, meta: ClippingMeta): void {
   let data: unknown;
   try {
-    data = parseYaml(source, { maxAliasCount: 20 });
+    data = parseYaml(source, { maxAliasCount: 20, logLevel: 'error' });
   } catch (cause) {
     // A frontmatter that is no YAML still stands in the ledger, as a removal that the editor sees.
     if (!(cause instanceof YAMLError) && !(cause instanceof ReferenceError)) throw cause;
