@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createMatcher, findMentions } from '../scripts/pipeline/analyse/matcher.ts';
+import { createMatcher, findMentions } from '../scripts/pipeline/analyse/names/matcher.ts';
 import type { MentionKind } from '../scripts/pipeline/model.ts';
 import { openTaxonomy } from '../src/library/index.ts';
 

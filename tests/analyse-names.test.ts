@@ -1,8 +1,8 @@
 /** Names of a whole article: salience, sectors, offices as said, and what is suggested to the editor. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createMatcher } from '../scripts/pipeline/analyse/matcher.ts';
-import { readNames } from '../scripts/pipeline/analyse/names.ts';
+import { createMatcher } from '../scripts/pipeline/analyse/names/matcher.ts';
+import { readNames } from '../scripts/pipeline/analyse/names/names.ts';
 import type { Passage } from '../scripts/pipeline/model.ts';
 import { openTaxonomy } from '../src/library/index.ts';
 

@@ -1,7 +1,7 @@
 /** What becomes of quantities in an article: which are kept as figures, what they measure, when, how sure; and the promises with a date. */
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../scripts/pipeline/analyse/numbers.ts';
-import { splitSentences } from '../scripts/pipeline/analyse/sentences.ts';
+import { readNumbers } from '../scripts/pipeline/analyse/figures/numbers.ts';
+import { splitSentences } from '../scripts/pipeline/analyse/text/sentences.ts';
 import type { Mention, Passage, PassageKind } from '../scripts/pipeline/model.ts';
 import { unitReader } from './numbers-room.ts';
 

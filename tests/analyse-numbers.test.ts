@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../scripts/pipeline/analyse/dates.ts';
-import { findQuantities } from '../scripts/pipeline/analyse/quantities.ts';
+import { findDates } from '../scripts/pipeline/analyse/dates/dates.ts';
+import { findQuantities } from '../scripts/pipeline/analyse/numbers/quantities.ts';
 import type { DateFound, Quantity } from '../scripts/pipeline/model.ts';
 import { unitReader } from './numbers-room.ts';
 

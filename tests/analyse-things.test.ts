@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readPassage } from '../scripts/pipeline/analyse/reading.ts';
-import { thingsOf } from '../scripts/pipeline/analyse/things.ts';
+import { readPassage } from '../scripts/pipeline/analyse/figures/reading.ts';
+import { thingsOf } from '../scripts/pipeline/analyse/labels/things.ts';
 import { unitReader } from './numbers-room.ts';
 
 const folder = fileURLToPath(new URL('./cases/things/', import.meta.url));

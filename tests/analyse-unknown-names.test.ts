@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createMatcher } from '../scripts/pipeline/analyse/matcher.ts';
-import { readNames } from '../scripts/pipeline/analyse/names.ts';
+import { createMatcher } from '../scripts/pipeline/analyse/names/matcher.ts';
+import { readNames } from '../scripts/pipeline/analyse/names/names.ts';
 import { organisationSchema, personSchema } from '../src/domain/taxonomy.ts';
 import { openTaxonomy } from '../src/library/index.ts';
 

@@ -1,7 +1,7 @@
 /** What the tests of numbers share: the units of the taxonomy, read once. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { createUnitReader } from '../scripts/pipeline/analyse/quantities.ts';
+import { createUnitReader } from '../scripts/pipeline/analyse/numbers/quantities.ts';
 import { type Unit, unitSchema } from '../src/domain/taxonomy.ts';
 
 const file = new URL('../content/taxonomy/units.yaml', import.meta.url);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Taxonomy, TaxonomyKind } from '../../src/domain/taxonomy.ts';
-import { findAliasConflicts } from '../pipeline/analyse/claims.ts';
+import { findAliasConflicts } from '../pipeline/analyse/names/claims.ts';
 import type { MentionKind } from '../pipeline/model.ts';
 
 const kindOfMention: Record<MentionKind, TaxonomyKind> = {

@@ -1,12 +1,12 @@
 /** One text of the line interface of `analyse`: its figures, dates and countries. */
 import { isoDate } from '../../src/domain/dates.ts';
 import { lineMessages } from '../../src/locale/line-interface.ts';
-import { findDates, toInterval } from '../pipeline/analyse/dates.ts';
+import { findDates, toInterval } from '../pipeline/analyse/dates/dates.ts';
+import { readPassage } from '../pipeline/analyse/figures/reading.ts';
 import type { World } from '../pipeline/analyse/index.ts';
-import { findMentions } from '../pipeline/analyse/matcher.ts';
-import { findQuantities } from '../pipeline/analyse/quantities.ts';
-import { readPassage } from '../pipeline/analyse/reading.ts';
-import { thingsOf } from '../pipeline/analyse/things.ts';
+import { thingsOf } from '../pipeline/analyse/labels/things.ts';
+import { findMentions } from '../pipeline/analyse/names/matcher.ts';
+import { findQuantities } from '../pipeline/analyse/numbers/quantities.ts';
 import type { Mention } from '../pipeline/model.ts';
 import { BadRequest, textField } from './json-lines.ts';
 

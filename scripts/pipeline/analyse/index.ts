@@ -1,10 +1,10 @@
 /** Third stage of the trip: who and what the printed words name, and what they count, promise and date. */
 import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
 import type { Analysis, Passage } from '../model.ts';
-import { createMatcher, type Matcher } from './matcher.ts';
-import { readNames } from './names.ts';
-import { readNumbers } from './numbers.ts';
-import { createUnitReader, type UnitReader } from './quantities.ts';
+import { readNumbers } from './figures/numbers.ts';
+import { createMatcher, type Matcher } from './names/matcher.ts';
+import { readNames } from './names/names.ts';
+import { createUnitReader, type UnitReader } from './numbers/quantities.ts';
 
 /** The taxonomy with what is built from it once for all clippings. */
 export interface World {
