@@ -81,6 +81,15 @@ describe('what cannot be read', () => {
       'NestingTooDeep',
     ],
     ['quotations ten thousand deep', () => utf8(`${'> '.repeat(10_000)}mots`), 'fond.md', 'NestingTooDeep'],
+    ['lists ten thousand deep', () => utf8(`${'1. '.repeat(10_000)}mots`), 'fond.md', 'NestingTooDeep'],
+    [
+      'a hundred thousand elements',
+      () => utf8(`<html><body>${'<span>mot</span> '.repeat(100_000)}</body></html>`),
+      'longue.html',
+      'TooManyElements',
+    ],
+    ['a run of marks', () => utf8(`Titre\n\n${'a_'.repeat(500_000)}`), 'marques.txt', 'CrowdedWord'],
+    ['a run of addresses', () => utf8(`Titre\n\n${'http://'.repeat(100_000)}`), 'liens.md', 'CrowdedWord'],
     ['brackets ten thousand deep', () => utf8(`${'['.repeat(10_000)}mots`), 'fond.md', 'NestingTooDeep'],
   ])('%s', (_what, bytes, file, problem) => {
     const started = performance.now();

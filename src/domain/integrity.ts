@@ -21,11 +21,21 @@ export interface Printed {
   blocks: readonly { text: string; printed?: string }[];
 }
 
+/** Where the last quote was found: claims stand in the order of the text, and the next one is most often in the same block or near it. */
+const lastFound = new WeakMap<Printed['blocks'], number>();
+
 /** Does `quote` stand verbatim in the title, the standfirst or one block of the body? */
-export const isPrinted = (printed: Printed, quote: string): boolean =>
-  printed.blocks.some((block) => (block.printed ?? block.text).includes(quote)) ||
-  printed.title.includes(quote) ||
-  (printed.standfirst?.includes(quote) ?? false);
+export function isPrinted({ title, standfirst, blocks }: Printed, quote: string): boolean {
+  const start = lastFound.get(blocks) ?? 0;
+  for (let step = 0; step < blocks.length; step += 1) {
+    const index = (start + step) % blocks.length;
+    const block = blocks[index] as Printed['blocks'][number];
+    if (!(block.printed ?? block.text).includes(quote)) continue;
+    lastFound.set(blocks, index);
+    return true;
+  }
+  return title.includes(quote) || (standfirst?.includes(quote) ?? false);
+}
 
 const unknownName: Record<TaxonomyKind, ProblemName> = {
   countries: 'UnknownCountry',

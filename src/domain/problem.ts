@@ -11,6 +11,8 @@ export const problemNames = [
   'UnknownFormat',
   'UnknownEncoding',
   'NestingTooDeep',
+  'TooManyElements',
+  'CrowdedWord',
   // frontmatter and YAML
   'YamlSyntax',
   'MissingFrontmatter',

@@ -68,6 +68,10 @@ const messages: Record<ProblemName, (details: Details) => string> = {
     `Encodage inconnu\u00a0: ${quoted(value)}. Enregistrez le fichier en UTF-8.`,
   NestingTooDeep: ({ depth, limit }) =>
     `Page imbriquée sur ${depth} niveaux (limite ${limit}). Copiez le texte de l’article dans un fichier .txt.`,
+  TooManyElements: ({ limit }) =>
+    `Page de plus de ${limit} éléments. Copiez le texte de l’article dans un fichier .txt.`,
+  CrowdedWord: ({ limit }) =>
+    `Suite de plus de ${limit} signes de mise en forme sans une espace\u00a0: ce n’est pas du texte. Retirez cette ligne.`,
   YamlSyntax: ({ line }) =>
     `En-tête illisible${line ? `, près de ${quoted(line)}` : ''}. Mettez entre guillemets droits un texte qui contient «\u202f:\u202f» ou «\u202f#\u202f», et alignez les listes.`,
   MissingFrontmatter: () =>

@@ -5,7 +5,17 @@ import type { Clipping, Format } from '../model.ts';
 import { decode, linesOf } from './decode.ts';
 import { formatOf } from './format.ts';
 import { FEW_WORDS, readPage } from './html.ts';
-import { MAX_DEPTH, MAX_HTML_BYTES, MAX_TEXT_BYTES, markdownDepth, tagDepth } from './limits.ts';
+import {
+  crowdedLine,
+  hasMoreElements,
+  MAX_CROWD,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  MAX_HTML_BYTES,
+  MAX_TEXT_BYTES,
+  markdownDepth,
+  tagDepth,
+} from './limits.ts';
 import { readMail } from './mail.ts';
 import { readMarkdown } from './markdown.ts';
 import { hasSpares, stripMachinery, withSpares } from './strip.ts';
@@ -26,10 +36,20 @@ export interface Source {
  * Reads one clipping. Never throws over content: a file that is too large, too deep, binary or empty gives no value and one problem.
  */
 export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clipping | undefined> {
-  const refuse = (name: Problem['name'], details: Problem['details'] = {}): Outcome<undefined> => ({
+  const refuse = (
+    name: Problem['name'],
+    details: Problem['details'] = {},
+    line?: number,
+  ): Outcome<undefined> => ({
     value: undefined,
-    problems: [{ name, severity: 'error', file: source.file, details }],
+    problems: [
+      { name, severity: 'error', file: source.file, ...(line === undefined ? {} : { line }), details },
+    ],
   });
+  const refuseCrowd = (lines: readonly string[]): Outcome<undefined> | undefined => {
+    const line = crowdedLine(lines, MAX_CROWD);
+    return line === undefined ? undefined : refuse('CrowdedWord', { limit: MAX_CROWD }, line);
+  };
   if (bytes.length > MAX_HTML_BYTES)
     return refuse('FileTooLarge', { bytes: bytes.length, limit: MAX_HTML_BYTES });
   const decoded = source.isText ? { text: new TextDecoder().decode(bytes) } : decode(bytes);
@@ -50,6 +70,7 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
     const markup = stripMachinery(text);
     const depth = tagDepth(markup, MAX_DEPTH);
     if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
+    if (hasMoreElements(markup, MAX_ELEMENTS)) return refuse('TooManyElements', { limit: MAX_ELEMENTS });
     let page = readPage(markup, given);
     if (page.words < FEW_WORDS && hasSpares(text)) {
       const opened = stripMachinery(withSpares(text));
@@ -59,6 +80,8 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
     const printed = page.lines.reduce((sum, line) => sum + line.length, 0);
     if (printed > MAX_TEXT_BYTES) return refuse('FileTooLarge', { bytes: printed, limit: MAX_TEXT_BYTES });
     if (page.lines.length === 0) return refuse('EmptyClipping');
+    const crowd = refuseCrowd(page.lines);
+    if (crowd) return crowd;
     return {
       value: { ...identity, lines: page.lines, tree: page.tree, meta: page.meta, removals: page.removals },
       problems: [],
@@ -67,9 +90,11 @@ export function readClipping(bytes: Uint8Array, source: Source): Outcome<Clippin
 
   const lines = linesOf(text);
   const url = given ? { url: { value: given, evidence: 'address given' } } : {};
+  const depth = format === 'markdown' ? markdownDepth(lines, MAX_DEPTH) : 0;
+  if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
+  const crowd = refuseCrowd(lines);
+  if (crowd) return crowd;
   if (format === 'markdown') {
-    const depth = markdownDepth(lines, MAX_DEPTH);
-    if (depth > MAX_DEPTH) return refuse('NestingTooDeep', { depth, limit: MAX_DEPTH });
     const read = readMarkdown(lines.join('\n'));
     const removals = read.frontmatter ? [{ rule: 'frontmatter', ...read.frontmatter }] : [];
     return {
