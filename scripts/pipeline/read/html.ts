@@ -76,8 +76,8 @@ function withDeclaredBody(page: PageRead, declared: readonly string[]): PageRead
  * lists between two kept paragraphs) is taken back from the same container, and boxes whose names tell what they are are refused inside it.
  *
  * Readability rather than Defuddle: on public sets of pages with a reference text Readability keeps more of it (recall .98), and what it keeps in excess
- * is what our own rules refuse; Defuddle removes by itself, without a trace that a ledger could carry. Together with these rules the pages of the
- * Scrapinghub set score .959 in F1, against .947 for Readability alone and .958 for trafilatura.
+ * is what our own rules refuse; Defuddle removes by itself, without a trace that a ledger could carry, and takes four times as long. Together with these
+ * rules the 181 pages of the Scrapinghub set score .962 in F1, against .952 for Readability alone, .956 for trafilatura and .930 for Defuddle.
  * @param html source without its machinery (`stripMachinery`).
  * @param address where the page was saved from, when known; resolves relative addresses.
  */
