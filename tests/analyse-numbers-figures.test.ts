@@ -316,6 +316,10 @@ describe('a figure', () => {
         ?.attributedTo,
     ).toBe('la représentation commerciale russe');
     expect(figure('Le secteur emploie 220.000 personnes.')?.attributedTo).toBeUndefined();
+    // An intention is no speech.
+    expect(
+      figure('Le groupe, associé à un voisin, prévoit de livrer 40.000 tonnes par an.')?.attributedTo,
+    ).toBeUndefined();
   });
 
   it.each([
@@ -443,6 +447,12 @@ describe('a deadline', () => {
     expect(
       deadlines('La première usine, d’une capacité de 200.000 tonnes, entrera en service en 2026.'),
     ).toEqual([['2026', 'la première usine entrera en service', 'en 2026']]);
+    expect(
+      deadlines(
+        '« Nous voulons couvrir 80 % des besoins en 2030 », a déclaré le directeur.',
+        '2025-03-05',
+      )[0]?.[1],
+    ).toBe('couvrir 80 % des besoins');
     expect(deadlines('La convention sera mise en œuvre au plus tard en juin 2026.')).toEqual([
       ['2026-06', 'la convention sera mise en œuvre', 'au plus tard en juin 2026'],
     ]);

@@ -90,6 +90,8 @@ function sayerAt(
   while (DAYS.has(tokens[after]?.key ?? '')) after += 1;
   // « a annoncé, mercredi à Tanger, le ministre »
   if (tokens[after]?.text === ',') after = afterAside(after, sentence, tokens) ?? after;
+  // « Le groupe, associé à X, prévoit de livrer »: an intention, not a speaker.
+  if (['de', "d'"].includes(tokens[after]?.key ?? '')) return undefined;
   return { named: groupFrom(after, sentence, reading), reports };
 }
 

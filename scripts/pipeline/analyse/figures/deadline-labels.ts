@@ -106,6 +106,18 @@ const isTransitive = (token: Token): boolean =>
 /** `couvrir`, `atteindre`, `doubler`; not `premier`, which no verb is before a date. */
 const INFINITIVE = /[a-z]{2}(?:er|ir|re)$/;
 
+const SPEAKERS = wordSet('nous on');
+const WANTING = wordSet(
+  'voulons veut comptons compte esperons espere visons vise entendons entend souhaitons souhaite allons va pouvons devons doit ambitionnons prevoyons',
+);
+
+/** « Nous voulons couvrir 80 % … »: index of what is wanted, behind the words of who wants it. */
+function wantedAt(from: number, tokens: readonly Token[]): number | undefined {
+  if (!SPEAKERS.has(tokens[from]?.key ?? '') || !WANTING.has(tokens[from + 1]?.key ?? '')) return undefined;
+  const at = ['de', "d'", 'a'].includes(tokens[from + 2]?.key ?? '') ? from + 3 : from + 2;
+  return INFINITIVE.test(tokens[at]?.key ?? '') ? at : undefined;
+}
+
 /** What is promised, in the sentence's words: the object of the announcing verb, or the clause that the date closes or opens. */
 export function labelOf(
   begins: number,
@@ -179,6 +191,7 @@ export function labelOf(
     from += 1;
   while (to > from && ['que', "qu'", "jusqu'"].includes((tokens[to - 1] as Token).key)) to -= 1;
   if (LINKS.has((tokens[from] as Token | undefined)?.key ?? '')) from += 1;
+  from = wantedAt(from, tokens) ?? from;
   // « X a annoncé qu’il achèvera »: alone in a list, « il » is nobody.
   if (subject === undefined && to - from > 2 && PRONOUNS.has((tokens[from] as Token).key)) {
     subject = speakerBefore(from, sentence, reading);
