@@ -172,7 +172,7 @@ function findingLines(
     const [first] = places as [Finding, ...Finding[]];
     const rules = [...new Set(places.map(({ rule }) => rule))].join(', ');
     return [
-      `${words.kind(first.what)}  ${nameOf(first.what, first.id, taxonomy)}  ${style.faint(words.times(places.length))}`,
+      `${words.kind(first.what)}  ${nameOf(first.what, first.id, taxonomy)}${places.length === 1 ? '' : `  ${style.faint(words.times(places.length))}`}`,
       proof(first.sentence, rules, where(first)),
     ];
   });

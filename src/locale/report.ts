@@ -123,7 +123,7 @@ export const reportText = {
     return place === 'address given' ? 'adresse donnée' : `dans la page${NBSP}: ${place}`;
   },
   declared: (key: keyof typeof declaredNames): string => declaredNames[key],
-  times: (count: number): string => (count === 1 ? '' : `${count} fois`),
+  times: (count: number): string => `${count} fois`,
   originTitle: 'Provenance',
   keptTitle: 'Gardé',
   removedTitle: 'Retiré',
