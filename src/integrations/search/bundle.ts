@@ -41,7 +41,7 @@ export async function writeBundle(
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   const prepared = documents.map(prepare);
   await addAll(index, documents, prepared, options.lot);
-  // Not `writeFiles`: up to 1.5.2 it answers before its files are on the disk (Pagefind's issue 1271).
+  // Not `writeFiles`: up to 1.5.2 it answers before its files are on the disk (a fault of its service mode, mended after that version).
   const written = await index.getFiles();
   if (written.errors.length > 0) throw new Error(`Pagefind gave no files: ${written.errors.join('; ')}`);
   await index.deleteIndex();
