@@ -18,8 +18,8 @@ it.each([
     'Fichier trop gros (52,5 Mo, limite 8 Mo). Gardez le seul article.',
   ],
   ['NestingTooDeep', { depth: 401, limit: 400 }, 'Page imbriquée sur 401 niveaux (limite 400).'],
-  ['TooManyElements', { limit: 20_000 }, 'Page de plus de 20000 éléments.'],
-  ['CrowdedWord', { limit: 4000 }, 'Suite de plus de 4000 signes de mise en forme sans une espace : '],
+  ['TooManyElements', { limit: 20_000 }, 'Page de plus de 20 000 éléments.'],
+  ['CrowdedWord', { limit: 4000 }, 'Suite de plus de 4 000 signes de mise en forme sans une espace : '],
   [
     'IdTaken',
     { value: 'a', other: 'b.txt', given: 'a-1234' },

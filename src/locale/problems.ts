@@ -1,5 +1,6 @@
 /** What each problem says to the editor, in French: what happened, and what to do. */
 import type { Problem, ProblemName } from '../domain/problem.ts';
+import { formatNumber } from './format.ts';
 
 type Details = Problem['details'];
 
@@ -69,9 +70,9 @@ const messages: Record<ProblemName, (details: Details) => string> = {
   NestingTooDeep: ({ depth, limit }) =>
     `Page imbriquée sur ${depth} niveaux (limite ${limit}). Copiez le texte de l’article dans un fichier .txt.`,
   TooManyElements: ({ limit }) =>
-    `Page de plus de ${limit} éléments. Copiez le texte de l’article dans un fichier .txt.`,
+    `Page de plus de ${formatNumber(Number(limit))} éléments. Copiez le texte de l’article dans un fichier .txt.`,
   CrowdedWord: ({ limit }) =>
-    `Suite de plus de ${limit} signes de mise en forme sans une espace\u00a0: ce n’est pas du texte. Retirez cette ligne.`,
+    `Suite de plus de ${formatNumber(Number(limit))} signes de mise en forme sans une espace\u00a0: ce n’est pas du texte. Retirez cette ligne.`,
   YamlSyntax: ({ line }) =>
     `En-tête illisible${line ? `, près de ${quoted(line)}` : ''}. Mettez entre guillemets droits un texte qui contient «\u202f:\u202f» ou «\u202f#\u202f», et alignez les listes.`,
   MissingFrontmatter: () =>
