@@ -28,32 +28,26 @@ export function chainOf(hit: CountryHit, context: CountryContext): Chain {
     places: false,
     cities: true,
   };
-  for (let index = hit.last; ; ) {
-    const step = linkAfter(index, context);
-    if (step === undefined) break;
-    const member = countryAt.get(step);
-    if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
-    if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
-    chain.members += 1;
-    if (!member && !seatAt.has(step)) chain.places = true;
-    if (member && !member.city) chain.cities = false;
-    index = member?.last ?? step;
-    chain.last = index;
-    if (chain.members > 12) break;
-  }
-  for (let index = hit.first; ; ) {
+  const follow = (edge: 'first' | 'last', stepFrom: (index: number) => number | undefined): void => {
+    for (let index = hit[edge]; ; ) {
+      const step = stepFrom(index);
+      if (step === undefined) break;
+      const member = countryAt.get(step);
+      if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
+      if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
+      chain.members += 1;
+      if (!member && !seatAt.has(step)) chain.places = true;
+      if (member && !member.city) chain.cities = false;
+      index = member?.[edge] ?? step;
+      chain[edge] = index;
+      if (chain.members > 12) break;
+    }
+  };
+  follow('last', (index) => linkAfter(index, context));
+  follow('first', (index) => {
     const step = linkBefore(index, context);
-    if (step === undefined || (chain.members === 1 && opensAsPlace(step, words))) break;
-    const member = countryAt.get(step);
-    if (!member && !placeAt.has(step) && !seatAt.has(step)) break;
-    if (member?.rule === 'demonym' || member?.rule === 'prefix') break;
-    chain.members += 1;
-    if (!member && !seatAt.has(step)) chain.places = true;
-    if (member && !member.city) chain.cities = false;
-    index = member?.first ?? step;
-    chain.first = index;
-    if (chain.members > 12) break;
-  }
+    return step !== undefined && chain.members === 1 && opensAsPlace(step, words) ? undefined : step;
+  });
   // « à Rabat et à Moscou »: the article of « le Maroc » is not the head.
   while (
     chain.first > 0 &&
